@@ -1,1 +1,25 @@
-//! core
+//! The rules of Sayso, pure: what a site may do on a visit, what a visitor may choose, and what a receipt says.
+//!
+//! Nothing here reads a file, a socket, a clock or a random generator. Time and ids are arguments; every function is
+//! total over its arguments, and a signal that can't be read is never read as permission.
+
+pub mod canonical;
+pub mod choice;
+pub mod cookie;
+pub mod decide;
+pub mod digest;
+pub mod ids;
+pub mod law;
+pub mod notice;
+pub mod receipt;
+pub mod signals;
+
+pub use canonical::canonical_json;
+pub use choice::{Action, CheckedChoice, Choice, ChoiceError};
+pub use decide::{Because, Decision, GpcStatus, Prompt, PurposeDecision, decide};
+pub use digest::Digest;
+pub use ids::{Jurisdiction, PurposeId, SiteId, VendorId};
+pub use law::{Law, Use};
+pub use notice::{Group, Notice, Purpose, PurposeSet, Vendor};
+pub use receipt::{Receipt, ReceiptId};
+pub use signals::{Signals, StoredChoice};

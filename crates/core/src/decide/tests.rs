@@ -1,0 +1,141 @@
+//! Rules, one line a case: place, signal, stored choice -> what is allowed and how to prompt.
+
+use super::*;
+use crate::law::tests::law;
+use crate::notice::tests::notice;
+
+const NOW: &str = "2026-11-24T12:00:00Z";
+
+fn ago(days: i64) -> Timestamp {
+    NOW.parse::<Timestamp>().unwrap() - SignedDuration::from_hours(24 * days)
+}
+
+/// A choice for all purposes of the test notice, one bit each: statistics, advertising, media.
+fn chose(bits: u64) -> StoredChoice {
+    StoredChoice {
+        same_notice: true,
+        made_at: ago(1),
+        knew_gpc: false,
+        closed: false,
+        answered: PurposeSet(0b1111),
+        granted: PurposeSet(bits << 1 | 1),
+    }
+}
+
+fn run(place: &str, gpc: bool, choice: Option<StoredChoice>) -> Decision {
+    let signals = Signals { jurisdiction: place.parse().ok(), gpc, choice };
+    decide(&notice(), &law(), &signals, NOW.parse().unwrap())
+}
+
+/// `want`: the letters of what is allowed (s, a, m), then the prompt.
+#[track_caller]
+fn check(place: &str, gpc: bool, choice: Option<StoredChoice>, want: &str) {
+    let decision = run(place, gpc, choice);
+    let mut have: String =
+        "?sam".chars().zip(&decision.purposes).skip(1).filter(|(_, p)| p.allowed).map(|(c, _)| c).collect();
+    have += &format!(" {:?}", decision.prompt).to_lowercase();
+    assert!(decision.purposes[0].allowed, "strictly necessary is always active");
+    assert_eq!(have, want, "{place} gpc={gpc} {choice:?}\n{decision:#?}");
+}
+
+#[test]
+fn under_opt_in_nothing_happens_before_a_yes() {
+    check("DE", false, None, " ask");
+    check("DE", true, None, " ask");
+    check("", false, None, " ask");
+    check("ZZ", false, None, " ask");
+    check("DE", false, Some(chose(0b111)), "sam none");
+    check("DE", false, Some(chose(0b000)), " none");
+    check("DE", false, Some(chose(0b100)), "m none");
+}
+
+#[test]
+fn under_opt_out_everything_may_start_and_must_stop_on_request() {
+    check("US-VA", false, None, "sam notice");
+    check("US-VA", true, None, "sam notice");
+    check("US-VA", false, Some(chose(0)), " none");
+    check("US-CA", false, None, "sam notice");
+    check("US-WY", true, None, "sam none");
+}
+
+#[test]
+fn the_signal_is_an_opt_out_where_the_law_says_so() {
+    check("US-CA", true, None, "sm notice");
+    assert_eq!(run("US-CA", true, None).gpc, GpcStatus::Honored);
+    assert_eq!(run("US-CA", true, None).purposes[2].because, Because::Signal);
+    assert_eq!(run("US-VA", true, None).gpc, GpcStatus::Seen);
+    assert_eq!(run("US-CA", false, None).gpc, GpcStatus::Absent);
+}
+
+#[test]
+fn an_earlier_yes_gives_way_to_the_signal_and_a_knowing_one_does_not() {
+    check("US-CA", true, Some(chose(0b111)), "sm notice");
+    let knowing = StoredChoice { knew_gpc: true, ..chose(0b111) };
+    check("US-CA", true, Some(knowing), "sam none");
+    assert_eq!(run("US-CA", true, Some(knowing)).gpc, GpcStatus::Overridden);
+}
+
+#[test]
+fn a_yes_ends_with_its_lifetime_and_with_its_notice_and_a_no_does_not() {
+    check("DE", false, Some(StoredChoice { made_at: ago(179), ..chose(0b111) }), "sam none");
+    check("DE", false, Some(StoredChoice { made_at: ago(181), ..chose(0b111) }), " ask");
+    check("DE", false, Some(StoredChoice { same_notice: false, ..chose(0b111) }), " ask");
+    check("DE", false, Some(StoredChoice { made_at: ago(-1), ..chose(0b111) }), " ask");
+    check("US-VA", false, Some(StoredChoice { made_at: ago(999), ..chose(0) }), " notice");
+    check("US-VA", false, Some(StoredChoice { same_notice: false, ..chose(0) }), " none");
+}
+
+#[test]
+fn closing_the_notice_grants_nothing_and_is_remembered() {
+    let closed =
+        StoredChoice { closed: true, answered: PurposeSet::NONE, granted: PurposeSet::NONE, ..chose(0) };
+    check("DE", false, Some(closed), " none");
+    check("US-VA", false, Some(closed), "sam none");
+    check("US-CA", true, Some(closed), "sm none");
+}
+
+#[test]
+fn a_choice_that_grants_what_it_does_not_answer_grants_nothing() {
+    let odd = StoredChoice { answered: PurposeSet(0b0011), granted: PurposeSet(u64::MAX), ..chose(0) };
+    check("DE", false, Some(odd), "s ask");
+}
+
+#[test]
+fn a_site_may_ask_everywhere() {
+    let mut strict = notice();
+    strict.rules.ask_everywhere = true;
+    let signals = Signals { jurisdiction: "US-WY".parse().ok(), ..Signals::default() };
+    let decision = decide(&strict, &law(), &signals, NOW.parse().unwrap());
+    assert_eq!((decision.prompt, decision.allowed()), (Prompt::Ask, PurposeSet(1)));
+    assert_eq!(decision.purposes[1].because, Because::SiteRule);
+}
+
+/// Over every place, signal and choice of the test notice: what must hold whatever the law says.
+#[test]
+fn the_signal_never_allows_more_and_a_no_is_never_overridden() {
+    for place in ["", "DE", "US-CA", "US-VA", "US-WY", "ZZ"] {
+        for bits in 0..8 {
+            for knew_gpc in [false, true] {
+                let choice = StoredChoice { knew_gpc, ..chose(bits) };
+                let without = run(place, false, Some(choice)).allowed();
+                let with = run(place, true, Some(choice)).allowed();
+                assert!(without.covers(with), "{place} {bits:b}: the signal allowed more");
+                assert!(choice.granted.covers(without), "{place} {bits:b}: a no became a yes");
+            }
+        }
+    }
+}
+
+#[test]
+fn decisions_that_differ_in_what_a_page_shows_differ_in_class() {
+    let decisions = [
+        run("DE", false, None),
+        run("DE", true, None),
+        run("DE", false, Some(chose(0))),
+        run("DE", false, Some(chose(1))),
+        run("US-CA", true, None),
+        run("US-CA", false, None),
+    ];
+    let classes: std::collections::BTreeSet<String> = decisions.iter().map(Decision::class).collect();
+    assert_eq!(classes.len(), decisions.len());
+}

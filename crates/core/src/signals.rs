@@ -1,0 +1,104 @@
+//! Signals: what a request says before anybody decides anything.
+
+use jiff::Timestamp;
+
+use crate::notice::{Notice, PurposeSet};
+use crate::{Jurisdiction, cookie::CookieChoice};
+
+/// What a request says: the only input of [`crate::decide`] that comes from the visit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Signals {
+    /// Where the visitor is. Unknown means the strictest rule of the law pack.
+    pub jurisdiction: Option<Jurisdiction>,
+    /// Global Privacy Control was sent.
+    pub gpc: bool,
+    /// The choice that came back in the cookie, already found authentic.
+    pub choice: Option<StoredChoice>,
+}
+
+/// An earlier choice, read against the notice that is in force now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StoredChoice {
+    /// It was made under the notice in force, so a yes in it can count.
+    pub same_notice: bool,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// It was made while the browser sent GPC and the visitor could see so.
+    pub knew_gpc: bool,
+    /// The notice was closed without an answer: everything stays at the law's default.
+    pub closed: bool,
+    /// The purposes (of the notice in force) that it answers.
+    pub answered: PurposeSet,
+    /// Those it allows; a subset of `answered`.
+    pub granted: PurposeSet,
+}
+
+impl StoredChoice {
+    /// Reads a cookie's choice, made under `shown`, against `current`. Purposes are matched by id, so that a refusal
+    /// outlives a new notice; whether a yes does is for [`crate::decide`] to say.
+    #[must_use]
+    pub fn read(cookie: &CookieChoice, shown: &Notice, current: &Notice) -> Self {
+        let (mut answered, mut granted) = (PurposeSet::NONE, PurposeSet::NONE);
+        for (old_index, purpose) in shown.purposes.iter().enumerate().take(usize::from(cookie.purposes)) {
+            if let Some(index) = current.position(&purpose.id).filter(|_| !cookie.closed) {
+                answered.set(index, true);
+                granted.set(index, cookie.granted.contains(old_index));
+            }
+        }
+        Self {
+            same_notice: current.digest().prefix() == cookie.notice,
+            made_at: cookie.made_at,
+            knew_gpc: cookie.knew_gpc,
+            closed: cookie.closed,
+            answered,
+            granted,
+        }
+    }
+}
+
+/// Reads `Sec-GPC` field values. On only if one of them is exactly `1`; anything else is as if absent
+/// (W3C Global Privacy Control, *The Sec-GPC Header Field*; several headers: on if one says so).
+#[must_use]
+pub fn gpc_is_on<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> bool {
+    values.into_iter().any(|value| value == b"1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::tests::notice;
+    use crate::receipt::ReceiptId;
+
+    #[test]
+    fn only_the_value_1_is_the_signal() {
+        assert!(gpc_is_on([b"1".as_slice()]));
+        assert!(gpc_is_on([b"0".as_slice(), b"1"]));
+        for other in ["", "0", "true", "1, 1", " 1", "11", "?1"] {
+            assert!(!gpc_is_on([other.as_bytes()]), "{other}");
+        }
+        assert!(!gpc_is_on([]));
+    }
+
+    #[test]
+    fn an_old_choice_is_matched_by_purpose_not_by_position() {
+        let shown = notice();
+        let mut current = notice();
+        current.purposes.swap(1, 2);
+        current.purposes.remove(3);
+        let cookie = CookieChoice {
+            notice: shown.digest().prefix(),
+            made_at: Timestamp::UNIX_EPOCH,
+            knew_gpc: false,
+            closed: false,
+            purposes: 4,
+            granted: PurposeSet(0b0011),
+            receipt: ReceiptId { sequence: 0, random: [0; 16] },
+        };
+        let stored = StoredChoice::read(&cookie, &shown, &current);
+        assert!(!stored.same_notice);
+        assert_eq!((stored.answered, stored.granted), (PurposeSet(0b111), PurposeSet(0b101)));
+        let same = StoredChoice::read(&cookie, &shown, &shown);
+        assert!(same.same_notice);
+        assert_eq!((same.answered, same.granted), (PurposeSet(0b1111), PurposeSet(0b0011)));
+    }
+}
