@@ -76,7 +76,7 @@ impl CookieChoice {
     pub fn encode(&self, site: &SiteId, key: &CookieKey) -> String {
         let mut bytes = Vec::with_capacity(80);
         bytes.extend_from_slice(&self.notice);
-        bytes.push(u8::from(self.knew_gpc) * FLAG_KNEW_GPC | u8::from(self.closed) * FLAG_CLOSED);
+        bytes.push((u8::from(self.knew_gpc) * FLAG_KNEW_GPC) | (u8::from(self.closed) * FLAG_CLOSED));
         // 40 bits of seconds last until the year 36,812; times before 1970 don't occur.
         bytes.extend_from_slice(&self.made_at.as_second().max(0).to_be_bytes()[3..]);
         bytes.push(self.purposes);

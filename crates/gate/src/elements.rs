@@ -1,0 +1,124 @@
+//! Which attributes of which elements make a browser fetch something.
+
+use crate::tag::Tag;
+
+/// How an attribute's value names what is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// One address.
+    Address,
+    /// A list of addresses as in `srcset`.
+    Srcset,
+    /// Addresses apart by spaces.
+    Spaced,
+}
+
+use Form::{Address, Spaced, Srcset};
+
+const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
+    ("a", &[("ping", Spaced)]),
+    ("applet", &[("archive", Address), ("code", Address), ("codebase", Address)]),
+    ("area", &[("ping", Spaced)]),
+    ("audio", &[("src", Address)]),
+    ("body", &[("background", Address)]),
+    ("embed", &[("src", Address)]),
+    ("feimage", &[("href", Address), ("xlink:href", Address)]),
+    ("fencedframe", &[("src", Address)]),
+    ("frame", &[("src", Address)]),
+    ("iframe", &[("src", Address)]),
+    ("image", &[("href", Address), ("xlink:href", Address), ("src", Address), ("srcset", Srcset)]),
+    ("img", &[("src", Address), ("srcset", Srcset), ("lowsrc", Address), ("dynsrc", Address)]),
+    ("input", &[("src", Address)]),
+    ("link", &[("href", Address), ("imagesrcset", Srcset)]),
+    ("object", &[("data", Address), ("codebase", Address), ("classid", Address)]),
+    ("portal", &[("src", Address)]),
+    ("script", &[("src", Address), ("href", Address), ("xlink:href", Address)]),
+    ("source", &[("src", Address), ("srcset", Srcset)]),
+    ("table", &[("background", Address)]),
+    ("td", &[("background", Address)]),
+    ("th", &[("background", Address)]),
+    ("tr", &[("background", Address)]),
+    ("track", &[("src", Address)]),
+    ("use", &[("href", Address), ("xlink:href", Address)]),
+    ("video", &[("src", Address), ("poster", Address)]),
+];
+
+/// Link relations that fetch nothing. Whatever isn't named here is taken to fetch.
+const QUIET_RELATIONS: &[&str] = &[
+    "alternate",
+    "amphtml",
+    "author",
+    "bookmark",
+    "canonical",
+    "edituri",
+    "external",
+    "help",
+    "hub",
+    "license",
+    "me",
+    "next",
+    "nofollow",
+    "noopener",
+    "noreferrer",
+    "openid.delegate",
+    "openid.server",
+    "opener",
+    "pingback",
+    "prev",
+    "privacy-policy",
+    "profile",
+    "search",
+    "self",
+    "shortlink",
+    "tag",
+    "terms-of-service",
+    "webmention",
+    "wlwmanifest",
+];
+
+/// The attributes of this tag that make a browser fetch.
+pub(crate) fn fetching(tag: &Tag<'_>) -> &'static [(&'static str, Form)] {
+    let name = tag.name();
+    if name.len() > 11 {
+        return &[];
+    }
+    let found = ELEMENTS.iter().find(|(element, _)| name.eq_ignore_ascii_case(element.as_bytes()));
+    let attributes = found.map_or(&[][..], |(_, attributes)| attributes);
+    if !attributes.is_empty() && tag.is("link") && is_quiet_link(tag) { &[] } else { attributes }
+}
+
+fn is_quiet_link(tag: &Tag<'_>) -> bool {
+    let Some(relations) = tag.value("rel") else { return true };
+    relations
+        .split_ascii_whitespace()
+        .all(|r| QUIET_RELATIONS.iter().any(|quiet| r.eq_ignore_ascii_case(quiet)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_fetch_unless_their_relation_is_known_not_to() {
+        let fetches = |tag: &str| !fetching(&Tag::read(tag.as_bytes())).is_empty();
+        for tag in [
+            "<link rel=preconnect href=x>",
+            "<LINK REL='alternate stylesheet'>",
+            "<link rel=new-thing>",
+            "<img>",
+            "<Script>",
+        ] {
+            assert!(fetches(tag), "{tag}");
+        }
+        for tag in [
+            "<link rel=canonical>",
+            "<link rel='next prev'>",
+            "<link>",
+            "<p>",
+            "<blockquote>",
+            "<a-very-long-element>",
+        ] {
+            assert!(!fetches(tag), "{tag}");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The inventory, compiled: whose host is this, whose script is this, and may it load?
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use sayso_core::{Notice, PurposeId, PurposeSet};
+use url::Url;
+
+/// What to do with third parties that nobody has classified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnknownHosts {
+    /// They don't load, whatever the visitor chose.
+    Block,
+    /// They load once every optional purpose is allowed.
+    AllowWithEverything,
+}
+
+/// Why an inventory can't be compiled.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InventoryError {
+    /// A vendor serves a purpose that the notice doesn't have.
+    #[error("vendor `{vendor}` serves `{purpose}`, which is no purpose of the site")]
+    UnknownPurpose {
+        /// The vendor.
+        vendor: String,
+        /// The purpose.
+        purpose: PurposeId,
+    },
+    /// A host isn't a host name.
+    #[error("`{0}` is not a host name: write `ads.example`, without scheme, port, path or `*`")]
+    Host(String),
+    /// The texts that mark inline scripts are too many or too long to search for.
+    #[error("the vendors' inline texts can't be compiled: {0}")]
+    Inline(String),
+}
+
+/// Whose an address is, and whether it may load.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict<'a> {
+    /// The site's own, or no address of a host at all (`data:`, `about:blank`).
+    FirstParty,
+    /// A vendor whose purposes are all allowed.
+    Allowed,
+    /// A vendor whose purposes aren't all allowed. The index is into the notice's vendors.
+    Held(usize),
+    /// Nobody said whose it is.
+    Unknown(Cow<'a, str>),
+}
+
+/// A site's third parties, compiled for the gate once for each published notice.
+pub struct Inventory {
+    hosts: HashMap<String, Entry>,
+    first_party: Vec<String>,
+    vendor_purposes: Vec<PurposeSet>,
+    purpose_names: Vec<String>,
+    everything: PurposeSet,
+    unknown: UnknownHosts,
+    /// Finds vendors' hosts and inline texts in scripts; the pattern's number gives its vendor.
+    in_scripts: AhoCorasick,
+    pattern_owner: Vec<Pattern>,
+    loads: AhoCorasick,
+}
+
+/// The vendors that share a host: all their purposes must be allowed.
+#[derive(Clone, Copy)]
+struct Entry {
+    vendor: usize,
+    purposes: PurposeSet,
+}
+
+#[derive(Clone, Copy)]
+struct Pattern {
+    vendor: usize,
+    /// A host alone is no proof: a page's data may name a host. It must be in a script that loads things.
+    is_host: bool,
+}
+
+/// What a script does that brings something into a page.
+const LOADING: &[&str] = &[
+    "createElement",
+    "document.write",
+    "insertBefore",
+    "appendChild",
+    "new Image",
+    "sendBeacon",
+    "fetch(",
+    "import(",
+    "XMLHttpRequest",
+    "importScripts",
+    "new Worker",
+    "WebSocket",
+    "EventSource",
+    ".src=",
+    ".src =",
+    "insertAdjacentHTML",
+    "innerHTML",
+];
+
+impl Inventory {
+    /// Compiles a notice's vendors. `first_party` are the site's own further hosts (each with its sub-domains).
+    ///
+    /// # Errors
+    /// The first entry that can't be used.
+    pub fn new(
+        notice: &Notice,
+        first_party: &[String],
+        unknown: UnknownHosts,
+    ) -> Result<Self, InventoryError> {
+        let mut hosts: HashMap<String, Entry> = HashMap::new();
+        let (mut patterns, mut pattern_owner, mut vendor_purposes) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, vendor) in notice.vendors.iter().enumerate() {
+            let purposes = notice.positions(&vendor.purposes).map_err(|purpose| {
+                InventoryError::UnknownPurpose { vendor: vendor.id.to_string(), purpose }
+            })?;
+            vendor_purposes.push(purposes);
+            for host in &vendor.hosts {
+                let host = host_name(host)?;
+                patterns.push(host.clone());
+                pattern_owner.push(Pattern { vendor: index, is_host: true });
+                let entry = hosts.entry(host).or_insert(Entry { vendor: index, purposes });
+                entry.purposes.0 |= purposes.0;
+            }
+            for text in vendor.inline.iter().filter(|text| !text.is_empty()) {
+                patterns.push(text.clone());
+                pattern_owner.push(Pattern { vendor: index, is_host: false });
+            }
+        }
+        let search = |patterns: &[String]| {
+            AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .match_kind(MatchKind::Standard)
+                .build(patterns)
+                .map_err(|error| InventoryError::Inline(error.to_string()))
+        };
+        Ok(Self {
+            hosts,
+            first_party: first_party.iter().map(|host| host_name(host)).collect::<Result<_, _>>()?,
+            vendor_purposes,
+            purpose_names: notice.purposes.iter().map(|purpose| purpose.id.to_string()).collect(),
+            everything: PurposeSet::all(notice.purposes.len()),
+            unknown,
+            in_scripts: search(&patterns)?,
+            pattern_owner,
+            loads: search(&LOADING.iter().map(ToString::to_string).collect::<Vec<_>>())?,
+        })
+    }
+
+    /// Whose a host is, and whether it may load under these purposes.
+    #[must_use]
+    pub fn judge_host<'h>(&self, host: &'h str, page_host: Option<&str>, allowed: PurposeSet) -> Verdict<'h> {
+        let host = host.trim_end_matches('.');
+        if let Some(entry) = suffixes(host).find_map(|suffix| self.hosts.get(suffix)) {
+            return if allowed.covers(entry.purposes) {
+                Verdict::Allowed
+            } else {
+                Verdict::Held(entry.vendor)
+            };
+        }
+        let own = page_host == Some(host)
+            || suffixes(host).any(|suffix| self.first_party.iter().any(|own| own == suffix));
+        if own {
+            Verdict::FirstParty
+        } else if self.unknown == UnknownHosts::AllowWithEverything && allowed.covers(self.everything) {
+            Verdict::Allowed
+        } else {
+            Verdict::Unknown(host.into())
+        }
+    }
+
+    /// Whose an address is. `base` is what relative addresses are relative to; `page_host` is the site's own host.
+    #[must_use]
+    pub fn judge_address(
+        &self,
+        address: &str,
+        base: &Url,
+        page_host: Option<&str>,
+        allowed: PurposeSet,
+    ) -> Verdict<'static> {
+        let Ok(url) = base.join(&one_pair_of_slashes(address)) else {
+            // A browser doesn't fetch what isn't an address; should it read this one otherwise, it is nobody's.
+            return Verdict::Unknown(String::from("(not an address)").into());
+        };
+        match url.scheme() {
+            "http" | "https" | "ws" | "wss" | "ftp" => match url.host_str() {
+                Some(host) => match self.judge_host(host, page_host, allowed) {
+                    Verdict::Unknown(host) => Verdict::Unknown(host.into_owned().into()),
+                    Verdict::FirstParty => Verdict::FirstParty,
+                    Verdict::Allowed => Verdict::Allowed,
+                    Verdict::Held(vendor) => Verdict::Held(vendor),
+                },
+                None => Verdict::Unknown(String::from("(no host)").into()),
+            },
+            _ => Verdict::FirstParty,
+        }
+    }
+
+    /// The vendor that an inline script belongs to, if that vendor isn't allowed: it has one of the vendor's texts, or
+    /// names one of its hosts and does something that loads.
+    #[must_use]
+    pub fn judge_script(&self, text: &[u8], allowed: PurposeSet) -> Option<usize> {
+        let mut loads = None;
+        self.in_scripts
+            .find_overlapping_iter(text)
+            .map(|found| self.pattern_owner[found.pattern().as_usize()])
+            .find_map(|pattern| {
+                let held = !allowed.covers(self.vendor_purposes[pattern.vendor]);
+                let counts =
+                    held && (!pattern.is_host || *loads.get_or_insert_with(|| self.loads.is_match(text)));
+                counts.then_some(pattern.vendor)
+            })
+    }
+
+    /// The ids of a vendor's purposes, apart by spaces: what `data-sayso-purpose` says.
+    #[must_use]
+    pub fn purposes_of(&self, vendor: usize) -> String {
+        let purposes = self.vendor_purposes.get(vendor).copied().unwrap_or_default();
+        let names = self.purpose_names.iter().enumerate().filter(|(index, _)| purposes.contains(*index));
+        names.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The third-party hosts that may load under these purposes, sorted: what a Content-Security-Policy lists.
+    #[must_use]
+    pub fn allowed_hosts(&self, allowed: PurposeSet) -> Vec<&str> {
+        let vendors = self
+            .hosts
+            .iter()
+            .filter(|(_, entry)| allowed.covers(entry.purposes))
+            .map(|(host, _)| host.as_str());
+        let mut hosts: Vec<&str> = vendors.chain(self.first_party.iter().map(String::as_str)).collect();
+        hosts.sort_unstable();
+        hosts.dedup();
+        hosts
+    }
+
+    /// Whether every host may load: the site lets unknown ones in once all purposes are allowed, and they are.
+    #[must_use]
+    pub fn allows_everything(&self, allowed: PurposeSet) -> bool {
+        self.unknown == UnknownHosts::AllowWithEverything && allowed.covers(self.everything)
+    }
+}
+
+/// Writes an address that begins with three or more slashes with two, as the URL standard reads it (*special authority
+/// ignore slashes state*); `url` takes that for an empty host.
+fn one_pair_of_slashes(address: &str) -> Cow<'_, str> {
+    let trimmed = address.trim_start_matches(|c: char| c <= ' ');
+    let rest = trimmed.trim_start_matches(['/', '\\', '\t', '\n', '\r']);
+    let slashes = trimmed[..trimmed.len() - rest.len()].bytes().filter(|b| matches!(b, b'/' | b'\\')).count();
+    if slashes > 2 { Cow::Owned(format!("//{rest}")) } else { Cow::Borrowed(address) }
+}
+
+/// A name and every name above it: `a.b.example`, `b.example`, `example`.
+fn suffixes(host: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above))
+}
+
+/// Brings a host name into the form that addresses have it in (lower case, punycode).
+fn host_name(text: &str) -> Result<String, InventoryError> {
+    let plain = !text.is_empty() && !text.contains(['/', ':', '@', '*', '?', '#', '\\', ' ', '%']);
+    let host = plain.then(|| Url::parse(&format!("https://{text}/")).ok()).flatten();
+    let host = host.and_then(|url| url.host_str().map(ToOwned::to_owned));
+    host.ok_or_else(|| InventoryError::Host(text.into()))
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,135 @@
+use std::collections::BTreeMap;
+
+use sayso_core::notice::{FORMAT, SiteRules};
+use sayso_core::{Digest, Purpose, Use, Vendor};
+
+use super::*;
+
+/// Purposes necessary, statistics, advertising; vendors stats, ads (also on cdn.shared.example), style (necessary).
+pub(crate) fn notice() -> Notice {
+    let purpose = |id: &str, uses: &[Use]| Purpose {
+        id: id.parse().unwrap(),
+        group: None,
+        uses: uses.iter().copied().collect(),
+        strictly_necessary: uses.is_empty(),
+    };
+    let vendor = |id: &str, hosts: &[&str], inline: &[&str], purposes: &[&str]| Vendor {
+        id: id.parse().unwrap(),
+        name: id.to_uppercase(),
+        hosts: hosts.iter().map(ToString::to_string).collect(),
+        inline: inline.iter().map(ToString::to_string).collect(),
+        cookies: vec![],
+        purposes: purposes.iter().map(|id| id.parse().unwrap()).collect(),
+        policy: None,
+    };
+    Notice {
+        format: FORMAT.into(),
+        site: "test".parse().unwrap(),
+        operator: "Test Ltd".into(),
+        privacy_policy: None,
+        law_pack: Digest::of(b""),
+        rules: SiteRules { ask_everywhere: false, choice_expires_days: 180 },
+        groups: vec![],
+        purposes: vec![
+            purpose("necessary", &[]),
+            purpose("statistics", &[Use::Statistics]),
+            purpose("advertising", &[Use::TargetedAds]),
+        ],
+        vendors: vec![
+            vendor("stats", &["stats.example", "cdn.shared.example"], &[], &["statistics"]),
+            vendor("ads", &["ads.example", "cdn.shared.example"], &["adq("], &["advertising"]),
+            vendor("style", &["style.example"], &[], &["necessary"]),
+        ],
+        cookies: vec![],
+        wording: BTreeMap::new(),
+    }
+}
+
+pub(crate) const NOTHING: PurposeSet = PurposeSet(0b001);
+pub(crate) const STATISTICS: PurposeSet = PurposeSet(0b011);
+pub(crate) const ALL: PurposeSet = PurposeSet(0b111);
+
+pub(crate) fn inventory() -> Inventory {
+    Inventory::new(&notice(), &["static.example".into()], UnknownHosts::Block).unwrap()
+}
+
+#[track_caller]
+fn check(address: &str, allowed: PurposeSet, want: &str) {
+    let base = Url::parse("https://www.test.example/news/").unwrap();
+    let have = match inventory().judge_address(address, &base, Some("www.test.example"), allowed) {
+        Verdict::FirstParty => "own".into(),
+        Verdict::Allowed => "allowed".into(),
+        Verdict::Held(vendor) => notice().vendors[vendor].id.to_string(),
+        Verdict::Unknown(host) => format!("unknown {host}"),
+    };
+    assert_eq!(have, want, "{address}");
+}
+
+#[test]
+fn an_address_is_judged_by_its_host() {
+    check("x.js", NOTHING, "own");
+    check("/x.js", NOTHING, "own");
+    check("https://www.test.example:8443/x", NOTHING, "own");
+    check("https://a.static.example/x", NOTHING, "own");
+    check("data:text/css,x", NOTHING, "own");
+    check("about:blank", NOTHING, "own");
+    check("//stats.example/t.js", NOTHING, "stats");
+    check("//STATS.example./t.js", STATISTICS, "allowed");
+    check("https://eu.stats.example/t.js", NOTHING, "stats");
+    check("https://notstats.example/t.js", NOTHING, "unknown notstats.example");
+    check("https://style.example/", NOTHING, "allowed");
+}
+
+#[test]
+fn ways_to_hide_a_host_do_not_hide_it() {
+    for address in [
+        "\\\\stats.example/x",
+        "/\\stats.example/x",
+        " \n//stats.example/x",
+        "ht\ntps://stats.example/x",
+        "https:stats.example/x",
+        "//user:pass@stats.example/x",
+        "//stats%2Eexample/x",
+        "///stats.example/x",
+        "//ſtats.example/x",
+        "HTTPS://STATS.EXAMPLE/",
+    ] {
+        let base = Url::parse("http://www.test.example/").unwrap();
+        let verdict = inventory().judge_address(address, &base, Some("www.test.example"), NOTHING);
+        assert_eq!(verdict, Verdict::Held(0), "{address:?}");
+    }
+}
+
+#[test]
+fn vendors_that_share_a_host_must_all_be_allowed() {
+    check("//cdn.shared.example/x", STATISTICS, "stats");
+    check("//cdn.shared.example/x", ALL, "allowed");
+}
+
+#[test]
+fn unknown_hosts_are_blocked_unless_the_site_lets_them_in_with_everything() {
+    check("//new.example/x", ALL, "unknown new.example");
+    let lax = Inventory::new(&notice(), &[], UnknownHosts::AllowWithEverything).unwrap();
+    assert_eq!(lax.judge_host("new.example", None, ALL), Verdict::Allowed);
+    assert!(matches!(lax.judge_host("new.example", None, STATISTICS), Verdict::Unknown(_)));
+}
+
+#[test]
+fn an_inline_script_is_a_vendors_if_it_loads_from_it() {
+    let judge = |text: &str, allowed| inventory().judge_script(text.as_bytes(), allowed);
+    let loader = "(function(d,s){var j=d.createElement(s);j.src='https:\\/\\/ADS.example/show.js'})(document,'script')";
+    assert_eq!(judge(loader, NOTHING), Some(1));
+    assert_eq!(judge(loader, ALL), None);
+    assert_eq!(judge("window.adq=window.adq||[];adq('init')", STATISTICS), Some(1));
+    assert_eq!(judge("window.state={\"see\":\"https://ads.example/\"}", NOTHING), None);
+    assert_eq!(judge("document.createElement('p')", NOTHING), None);
+}
+
+#[test]
+fn a_host_that_is_no_host_is_refused() {
+    for bad in ["", "https://x.example", "x.example/", "*.x.example", "x.example:80", "a b"] {
+        let mut notice = notice();
+        notice.vendors[0].hosts = vec![bad.into()];
+        assert!(Inventory::new(&notice, &[], UnknownHosts::Block).is_err(), "{bad}");
+    }
+}

@@ -1,0 +1,131 @@
+use std::fmt::Write as _;
+
+use super::*;
+use crate::inventory::tests::{ALL, NOTHING, inventory};
+
+/// Cuts the input at places that a seed gives, so that a tag may fall apart anywhere.
+fn run(input: &[u8], allowed: PurposeSet, inserts: bool, seed: u64) -> Result<Vec<u8>, GateError> {
+    let page = Page {
+        inventory: Arc::new(inventory()),
+        allowed,
+        address: Some(Url::parse("https://www.test.example/news/").unwrap()),
+        charset_known: false,
+    };
+    let inserts = inserts.then(|| Inserts { head: "[HEAD]".into(), body: "[BODY]".into() });
+    let placeholder: Placeholder = Arc::new(|held| match held {
+        Held::Vendor(vendor) => format!("<p>held {vendor}"),
+        Held::Unknown(host) => format!("<p>unknown {host}"),
+    });
+    let mut rewriter = Rewriter::new(page, inserts, placeholder);
+    let (mut out, mut rest, mut state) = (Vec::new(), input, seed | 1);
+    while !rest.is_empty() {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let longest = if seed == 0 { rest.len() } else { 1 + usize::try_from(state % 40).unwrap() };
+        let (chunk, after) = rest.split_at(longest.min(rest.len()));
+        rewriter.write(chunk, &mut out)?;
+        rest = after;
+    }
+    rewriter.end(&mut out)?;
+    Ok(out)
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Every file of `testdata/gate`: a page, a line `=====>`, and what the gate makes of it before a choice.
+#[test]
+fn every_case_comes_out_as_written_however_it_is_cut() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/gate");
+    let mut cases = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "html") {
+            continue;
+        }
+        let case = std::fs::read_to_string(&path).unwrap();
+        let (input, want) = case.split_once("\n=====>\n").expect("a case has two halves");
+        for seed in 0..40 {
+            let have = run(input.as_bytes(), NOTHING, false, seed).unwrap();
+            assert_eq!(text(&have), want, "{} with seed {seed}", path.display());
+            let same = run(input.as_bytes(), ALL, false, seed);
+            if !input.contains("unknown.example") {
+                assert_eq!(
+                    text(&same.unwrap()),
+                    input,
+                    "{} with everything allowed, seed {seed}",
+                    path.display()
+                );
+            }
+        }
+        cases += 1;
+    }
+    assert!(cases >= 8, "only {cases} cases in {folder}");
+}
+
+#[test]
+fn bytes_that_are_no_text_come_out_as_they_were() {
+    let mut input = b"<p>\xFF\xFE\x80<img src='//stats.example/x' alt='\xE9'>\x00".to_vec();
+    input.extend(0..=255);
+    assert_eq!(run(&input, ALL, false, 3).unwrap(), input);
+    let held = run(&input, NOTHING, false, 3).unwrap();
+    assert!(
+        held.windows(16).any(|w| w == b"data-sayso-src='") && held.ends_with(&input[input.len() - 257..])
+    );
+}
+
+#[test]
+fn inserts_find_their_place_in_pages_with_and_without_head_and_body() {
+    for (page, want) in [
+        (
+            "<!doctype html><html><head><title>x</title></head><body class=a>y",
+            "<!doctype html><html><head>[HEAD]<title>x</title></head><body class=a>[BODY]y",
+        ),
+        ("<!doctype html><title>x</title>y", "<!doctype html>[HEAD]<title>x</title>y[BODY]"),
+        ("<header>y</header>", "[HEAD]<header>y</header>[BODY]"),
+        ("just text", "just text[HEAD][BODY]"),
+        ("", "[HEAD][BODY]"),
+        (
+            "<head></head><frameset><frame src=a></frameset>",
+            "<head>[HEAD]</head><frameset><frame src=a></frameset>",
+        ),
+        ("<!-- <head> --><HTML><HEAD><BODY>", "<!-- <head> --><HTML><HEAD>[HEAD]<BODY>[BODY]"),
+    ] {
+        for seed in 0..10 {
+            assert_eq!(text(&run(page.as_bytes(), NOTHING, true, seed).unwrap()), want, "{page} seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_can_not_be_read_is_refused() {
+    for page in [
+        &b"\xFF\xFE<\0s\0"[..],
+        b"<meta charset=iso-2022-jp><p>",
+        b"<meta http-equiv=Content-Type content='text/html; charset=ISO-2022-JP'>",
+        b"<select><xmp><script>\"use strict\"",
+    ] {
+        assert!(run(page, NOTHING, false, 0).is_err(), "{}", text(page));
+    }
+    let mut nested = String::from("<img src=//stats.example/x>");
+    for _ in 0..8 {
+        nested = format!("<iframe srcdoc=\"{}\"></iframe>", escape(&nested));
+    }
+    assert_eq!(run(nested.as_bytes(), NOTHING, false, 0), Err(GateError::TooDeep));
+}
+
+#[test]
+fn a_very_long_inline_script_is_held() {
+    let mut page = String::from("<script>var x = [");
+    while page.len() < SCRIPT_LIMIT_BYTES + 100_000 {
+        write!(page, "\"item\",").unwrap();
+    }
+    page.push_str("];</script><p>after");
+    let have = text(&run(page.as_bytes(), NOTHING, false, 7).unwrap());
+    assert!(
+        have.starts_with("<script data-sayso-unclassified type=\"text/plain\">")
+            && have.ends_with("</script><p>after")
+    );
+}
