@@ -323,7 +323,7 @@ impl Rewriter {
     }
 
     /// The tag with what may not load renamed, and the marks by which the client may release it.
-    fn hold<'n>(&self, tag: &Tag<'_>, names: &mut Vec<&'n str>, held: &Held) -> Vec<u8> {
+    fn hold(&self, tag: &Tag<'_>, names: &mut Vec<&str>, held: &Held) -> Vec<u8> {
         let mut extra = self.mark(held);
         if tag.is("script") {
             extra.push_str(" type=\"text/plain\"");
