@@ -120,7 +120,7 @@ mod tests {
     fn check(place: &str, choice: &str) -> Result<u64, ChoiceError> {
         let signals = Signals { jurisdiction: place.parse().ok(), ..Signals::default() };
         let decision = decide(
-            &notice(),
+            &crate::Published::new(notice()),
             &law(),
             &signals,
             jiff::Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(495_000),

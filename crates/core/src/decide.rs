@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::Serialize;
 
 use crate::law::{Found, Law, Need, Rule};
-use crate::notice::{Notice, Purpose, PurposeSet};
+use crate::notice::{Published, Purpose, PurposeSet};
 use crate::signals::{Signals, StoredChoice};
 use crate::{Digest, PurposeId};
 
@@ -110,7 +110,7 @@ const CLOCK_SKEW: SignedDuration = SignedDuration::from_mins(5);
 ///
 /// Total: a signal that can't be read becomes a note in the decision and is never read as permission.
 #[must_use]
-pub fn decide(notice: &Notice, law: &Law, signals: &Signals, now: Timestamp) -> Decision {
+pub fn decide(notice: &Published, law: &Law, signals: &Signals, now: Timestamp) -> Decision {
     let date = TimeZone::UTC.to_datetime(now).date();
     let found = law.find(signals.jurisdiction.as_ref(), date);
     let mut notes = Vec::new();

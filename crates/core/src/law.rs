@@ -197,6 +197,11 @@ impl Law {
             let member = self.members.iter().find(|(member, _)| member.as_str() == code);
             member.map(|(_, union)| union.as_str()).or_else(|| self.rules.contains_key(code).then_some(code))
         });
+        // A bare `US` may be California: a country whose parts have laws of their own is not known well enough.
+        let parts = format!("{}-", place.country());
+        if place.as_str() == place.country() && self.rules.keys().any(|code| code.starts_with(&parts)) {
+            return Found::Unknown;
+        }
         let Some(rules) = code.and_then(|code| self.rules.get(code)) else { return Found::Unknown };
         rules.iter().rfind(|rule| rule.applies(date)).map_or(Found::NoRule, Found::Rule)
     }
@@ -279,6 +284,7 @@ pub(crate) mod tests {
         assert_eq!(regime("FR-75", "2026-11-24"), "eu-optin");
         assert_eq!(regime("US-WY", "2026-11-24"), "none");
         assert_eq!(regime("ZZ", "2026-11-24"), "unknown");
+        assert_eq!(regime("US", "2026-11-24"), "unknown");
     }
 
     const GOOD: &str = "code = \"XX\"\nname = \"X\"\n[[rule]]\nfrom = \"2020-01-01\"\nregime = \"r\"\ncitation = \"c\"\n\

@@ -20,6 +20,6 @@ pub use decide::{Because, Decision, GpcStatus, Prompt, PurposeDecision, decide};
 pub use digest::Digest;
 pub use ids::{Jurisdiction, PurposeId, SiteId, VendorId};
 pub use law::{Law, Use};
-pub use notice::{Group, Notice, Purpose, PurposeSet, Vendor};
+pub use notice::{Group, Notice, Published, Purpose, PurposeSet, Vendor};
 pub use receipt::{Receipt, ReceiptId};
 pub use signals::{Signals, StoredChoice};

@@ -41,6 +41,36 @@ pub struct Notice {
     pub wording: BTreeMap<String, BTreeMap<String, String>>,
 }
 
+/// A notice in force, with its digest at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    notice: Notice,
+    digest: Digest,
+}
+
+impl Published {
+    /// Fixes a notice: from here on it doesn't change.
+    #[must_use]
+    pub fn new(notice: Notice) -> Self {
+        let digest = notice.digest();
+        Self { notice, digest }
+    }
+
+    /// The notice's name.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+}
+
+impl std::ops::Deref for Published {
+    type Target = Notice;
+
+    fn deref(&self) -> &Notice {
+        &self.notice
+    }
+}
+
 /// Where the site asks for more than the law does. Never for less.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -138,7 +168,7 @@ impl PurposeSet {
 }
 
 impl Notice {
-    /// The notice's name.
+    /// The notice's name, worked out anew. [`Published`] keeps it.
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(&canonical_json(self))

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::notice::{Notice, PurposeSet};
+use crate::notice::{Published, PurposeSet};
 use crate::{Jurisdiction, cookie::CookieChoice};
 
 /// What a request says: the only input of [`crate::decide`] that comes from the visit.
@@ -37,7 +37,7 @@ impl StoredChoice {
     /// Reads a cookie's choice, made under `shown`, against `current`. Purposes are matched by id, so that a refusal
     /// outlives a new notice; whether a yes does is for [`crate::decide`] to say.
     #[must_use]
-    pub fn read(cookie: &CookieChoice, shown: &Notice, current: &Notice) -> Self {
+    pub fn read(cookie: &CookieChoice, shown: &Published, current: &Published) -> Self {
         let (mut answered, mut granted) = (PurposeSet::NONE, PurposeSet::NONE);
         for (old_index, purpose) in shown.purposes.iter().enumerate().take(usize::from(cookie.purposes)) {
             if let Some(index) = current.position(&purpose.id).filter(|_| !cookie.closed) {
@@ -81,10 +81,11 @@ mod tests {
 
     #[test]
     fn an_old_choice_is_matched_by_purpose_not_by_position() {
-        let shown = notice();
+        let shown = Published::new(notice());
         let mut current = notice();
         current.purposes.swap(1, 2);
         current.purposes.remove(3);
+        let current = Published::new(current);
         let cookie = CookieChoice {
             notice: shown.digest().prefix(),
             made_at: Timestamp::UNIX_EPOCH,

@@ -340,7 +340,7 @@ impl Rewriter {
             Held::Vendor(vendor) => {
                 format!(" data-sayso-purpose=\"{}\"", self.page.inventory.purposes_of(*vendor))
             }
-            Held::Unknown(_) => " data-sayso-unclassified".into(),
+            Held::Unknown(_) => " data-sayso-unclassified=\"\"".into(),
         }
     }
 

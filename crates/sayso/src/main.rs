@@ -1,2 +1,19 @@
-//! sayso
-fn main() {}
+//! Sayso: ask each visitor straight, obey the answer, prove both.
+
+mod app;
+mod builtin;
+mod cli;
+mod clock;
+mod config;
+mod demo;
+mod http;
+mod page;
+mod proxy;
+mod receipt_file;
+mod site;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -24,7 +24,7 @@ fn chose(bits: u64) -> StoredChoice {
 
 fn run(place: &str, gpc: bool, choice: Option<StoredChoice>) -> Decision {
     let signals = Signals { jurisdiction: place.parse().ok(), gpc, choice };
-    decide(&notice(), &law(), &signals, NOW.parse().unwrap())
+    decide(&Published::new(notice()), &law(), &signals, NOW.parse().unwrap())
 }
 
 /// `want`: the letters of what is allowed (s, a, m), then the prompt.
@@ -105,7 +105,7 @@ fn a_site_may_ask_everywhere() {
     let mut strict = notice();
     strict.rules.ask_everywhere = true;
     let signals = Signals { jurisdiction: "US-WY".parse().ok(), ..Signals::default() };
-    let decision = decide(&strict, &law(), &signals, NOW.parse().unwrap());
+    let decision = decide(&Published::new(strict), &law(), &signals, NOW.parse().unwrap());
     assert_eq!((decision.prompt, decision.allowed()), (Prompt::Ask, PurposeSet(1)));
     assert_eq!(decision.purposes[1].because, Because::SiteRule);
 }

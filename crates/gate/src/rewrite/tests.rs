@@ -125,7 +125,7 @@ fn a_very_long_inline_script_is_held() {
     page.push_str("];</script><p>after");
     let have = text(&run(page.as_bytes(), NOTHING, false, 7).unwrap());
     assert!(
-        have.starts_with("<script data-sayso-unclassified type=\"text/plain\">")
+        have.starts_with("<script data-sayso-unclassified=\"\" type=\"text/plain\">")
             && have.ends_with("</script><p>after")
     );
 }

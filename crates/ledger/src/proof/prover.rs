@@ -1,0 +1,195 @@
+//! Making proofs from tiles.
+
+use std::collections::HashMap;
+
+use crate::hash::{EMPTY_ROOT, Hash, node_hash};
+use crate::proof::ProofError;
+use crate::tile::{self, TILE_WIDTH, TileError, TileId, TileSource};
+use crate::tree::hashes_at;
+
+/// The tiles that a prover keeps unless told otherwise: at 16 KB each, at most 64 MB.
+const DEFAULT_CAPACITY: usize = 4096;
+
+/// Makes proofs and keeps the tiles it has read, with the hashes between their hashes and their roots.
+///
+/// A proof within one full tile takes 247 node hashes from scratch and none from a kept tile, so keeping them is what
+/// makes a proof cheap. A kept tile can't be out of date: tiles never change, and a partial tile is kept under its
+/// width.
+#[derive(Debug)]
+pub struct Prover<'s, S: ?Sized> {
+    source: &'s S,
+    capacity: usize,
+    tiles: HashMap<TileId, ExpandedTile>,
+}
+
+/// A tile with the complete subtrees over its hashes, by their height: the first row is the tile itself.
+#[derive(Debug)]
+struct ExpandedTile(Vec<Vec<Hash>>);
+
+impl ExpandedTile {
+    fn new(bytes: &[u8]) -> Self {
+        let mut rows: Vec<Vec<Hash>> = vec![tile::hashes(bytes).collect()];
+        while let Some(row) = rows.last().filter(|row| row.len() > 1) {
+            rows.push(row.as_chunks().0.iter().map(|[left, right]| node_hash(left, right)).collect());
+        }
+        Self(rows)
+    }
+}
+
+impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
+    /// A prover over `source` that keeps up to 4,096 tiles.
+    pub fn new(source: &'s S) -> Self {
+        Self::with_capacity(source, DEFAULT_CAPACITY)
+    }
+
+    /// A prover over `source` that keeps up to `capacity` tiles, each at most 16 KB.
+    pub fn with_capacity(source: &'s S, capacity: usize) -> Self {
+        Self { source, capacity, tiles: HashMap::new() }
+    }
+
+    /// As [`inclusion_proof`](super::inclusion_proof).
+    ///
+    /// # Errors
+    ///
+    /// [`ProofError::Index`] and [`ProofError::Tile`].
+    pub fn inclusion_proof(&mut self, index: u64, size: u64) -> Result<Vec<Hash>, ProofError<S::Error>> {
+        if index >= size {
+            return Err(ProofError::Index { index, size });
+        }
+        let mut proof = Vec::new();
+        let (mut start, mut end) = (0, size);
+        while end - start > 1 {
+            let middle = start + split(end - start);
+            if index < middle {
+                proof.push(self.range_root(middle, end, size)?);
+                end = middle;
+            } else {
+                proof.push(self.range_root(start, middle, size)?);
+                start = middle;
+            }
+        }
+        proof.reverse();
+        Ok(proof)
+    }
+
+    /// As [`consistency_proof`](super::consistency_proof).
+    ///
+    /// # Errors
+    ///
+    /// [`ProofError::Sizes`] and [`ProofError::Tile`].
+    pub fn consistency_proof(&mut self, old: u64, new: u64) -> Result<Vec<Hash>, ProofError<S::Error>> {
+        if old > new {
+            return Err(ProofError::Sizes { old, new });
+        }
+        let mut proof = Vec::new();
+        if old == 0 {
+            return Ok(proof);
+        }
+        let (mut start, mut end) = (0, new);
+        while old != end {
+            let middle = start + split(end - start);
+            if old <= middle {
+                proof.push(self.range_root(middle, end, new)?);
+                end = middle;
+            } else {
+                proof.push(self.range_root(start, middle, new)?);
+                start = middle;
+            }
+        }
+        // The old tree itself is left out: who checks the proof has its root.
+        if start != 0 {
+            proof.push(self.range_root(start, end, new)?);
+        }
+        proof.reverse();
+        Ok(proof)
+    }
+
+    /// As [`root_from_tiles`](super::root_from_tiles).
+    ///
+    /// # Errors
+    ///
+    /// [`TileError`] with the tile's name.
+    pub fn root(&mut self, size: u64) -> Result<Hash, TileError<S::Error>> {
+        if size == 0 { Ok(EMPTY_ROOT) } else { self.range_root(0, size, size) }
+    }
+
+    /// The root over the entries `start..end` of a tree of `size` entries, where `start` is a multiple of the smallest
+    /// power of two that is not below `end - start`. The range is then a row of complete subtrees, largest first.
+    fn range_root(&mut self, start: u64, end: u64, size: u64) -> Result<Hash, TileError<S::Error>> {
+        let mut root = None;
+        let mut right = end;
+        // From the right, so that each subtree is the left sibling of everything before it.
+        while right > start {
+            let height = (right - start).trailing_zeros();
+            right -= 1 << height;
+            let left = self.subtree_root(right, height, size)?;
+            root = Some(root.map_or(left, |root| node_hash(&left, &root)));
+        }
+        Ok(root.expect("callers never ask for an empty range"))
+    }
+
+    /// The root over the 2^`height` entries from `start`, all of them in the tree.
+    fn subtree_root(&mut self, start: u64, height: u32, size: u64) -> Result<Hash, TileError<S::Error>> {
+        let level = (height / 8) as u8;
+        let row = (height % 8) as usize;
+        let first = hashes_at(start, level);
+        let index = first / u64::from(TILE_WIDTH);
+        let beyond = hashes_at(size, level) - index * u64::from(TILE_WIDTH);
+        let id = TileId { level, index, width: beyond.min(TILE_WIDTH.into()) as u16 };
+        let column = (first % u64::from(TILE_WIDTH)) as usize >> row;
+        Ok(self.tile(id)?.0[row][column])
+    }
+
+    fn tile(&mut self, id: TileId) -> Result<&ExpandedTile, TileError<S::Error>> {
+        if !self.tiles.contains_key(&id) {
+            let tile = ExpandedTile::new(&tile::read(self.source, id)?);
+            // Forgetting all at once keeps no account of use; the few tiles near the root are back with the next proof.
+            if self.tiles.len() >= self.capacity {
+                self.tiles.clear();
+            }
+            self.tiles.insert(id, tile);
+        }
+        Ok(&self.tiles[&id])
+    }
+}
+
+/// The largest power of two below `length`, which is above 1 (RFC 9162 section 2.1.1).
+fn split(length: u64) -> u64 {
+    1 << (length - 1).ilog2()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt;
+
+    use super::*;
+
+    fn same(id: TileId) -> Result<Vec<u8>, fmt::Error> {
+        Ok(vec![7; id.size_bytes()])
+    }
+
+    #[test]
+    fn no_size_overflows() {
+        let mut prover = Prover::with_capacity(&same, 3);
+        for size in [u64::MAX, u64::MAX - 1, (1 << 63) + 1, 1 << 63, (1 << 63) - 1, (1 << 56) + 1, 1] {
+            prover.root(size).unwrap();
+            for index in [0, 1, size / 2, size - 2, size - 1] {
+                let made = prover.inclusion_proof(index, size);
+                assert_eq!(made.is_ok(), index < size, "{index} of {size}");
+                prover.consistency_proof(index.min(size), size).unwrap();
+            }
+            assert_eq!(prover.inclusion_proof(size, size), Err(ProofError::Index { index: size, size }));
+        }
+        assert!(prover.tiles.len() <= 3);
+        assert_eq!(prover.consistency_proof(2, 1), Err(ProofError::Sizes { old: 2, new: 1 }));
+    }
+
+    #[test]
+    fn a_failing_source_is_named() {
+        let broken = |_: TileId| Err::<Vec<u8>, _>(fmt::Error);
+        let id = TileId { level: 0, index: 1, width: 44 };
+        let want = TileError::Source { id, source: fmt::Error };
+        assert_eq!(want.to_string(), "tile tile/0/001.p/44 could not be read");
+        assert_eq!(Prover::new(&broken).root(300), Err(want));
+    }
+}

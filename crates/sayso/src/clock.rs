@@ -1,0 +1,42 @@
+//! Time and randomness: the only place that reads the system's clock and generator.
+
+use std::sync::{Arc, Mutex};
+
+use jiff::Timestamp;
+
+/// Where time comes from. Clones of a manual clock share their time.
+#[derive(Debug, Clone)]
+pub(crate) enum Clock {
+    /// The system's clock.
+    System,
+    /// A clock that stands until it is set, for tests and for `--date`.
+    Manual(Arc<Mutex<Timestamp>>),
+}
+
+impl Clock {
+    /// A clock that stands at a time.
+    pub(crate) fn standing_at(time: Timestamp) -> Self {
+        Self::Manual(Arc::new(Mutex::new(time)))
+    }
+
+    /// Now, to the second: nothing that Sayso records needs to be finer, and a finer time identifies a person better.
+    pub(crate) fn now(&self) -> Timestamp {
+        let now = match self {
+            #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+            Self::System => Timestamp::now(),
+            Self::Manual(time) => *time.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
+        };
+        Timestamp::from_second(now.as_second()).unwrap_or(now)
+    }
+}
+
+/// Random bytes from the system's generator.
+///
+/// # Panics
+/// If the system has no random bytes: nothing that needs a secret may go on then.
+pub(crate) fn random_bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    getrandom::fill(&mut bytes).expect("the system's random generator answers");
+    bytes
+}

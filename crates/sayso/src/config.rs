@@ -1,0 +1,68 @@
+//! Configuration: `sayso.toml` for the server, and a file for each site.
+
+mod problem;
+mod server;
+mod site;
+
+use std::path::{Path, PathBuf};
+
+pub(crate) use problem::Problem;
+pub(crate) use server::{SERVER_SAMPLE, ServerConfig};
+pub(crate) use site::{CspMode, HostHeader, SITE_SAMPLE, SiteConfig, UnknownThirdParties};
+
+/// Everything that a server is started with.
+#[derive(Debug)]
+pub(crate) struct Config {
+    pub(crate) server: ServerConfig,
+    pub(crate) sites: Vec<SiteConfig>,
+}
+
+/// Reads the server's file and the files of its sites. Paths in it are relative to the file.
+///
+/// # Errors
+/// Everything that is wrong, not only the first.
+pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
+    let mut server: ServerConfig = problem::parse_file(path).map_err(|problem| vec![problem])?;
+    let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+    server.data = folder.join(&server.data);
+    server.sites = folder.join(&server.sites);
+    let mut problems = server.problems(path);
+    let mut sites = Vec::new();
+    match site_files(&server.sites) {
+        Ok(files) if files.is_empty() => problems.push(Problem::new(
+            &server.sites,
+            "there is no site in this folder: put a NAME.toml there (`sayso init` writes one)",
+        )),
+        Ok(files) => {
+            for file in files {
+                match problem::parse_file::<SiteConfig>(&file) {
+                    Ok(mut site) => {
+                        site.name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                        site.file.clone_from(&file);
+                        problems.extend(site.problems(&file));
+                        sites.push(site);
+                    }
+                    Err(problem) => problems.push(problem),
+                }
+            }
+        }
+        Err(error) => problems.push(Problem::new(&server.sites, format!("the folder of sites can't be read: {error}"))),
+    }
+    problems.extend(site::clashes(&sites));
+    if problems.is_empty() { Ok(Config { server, sites }) } else { Err(problems) }
+}
+
+fn site_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! `sayso.toml`: the server.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use ipnet::IpNet;
+use sayso_core::Jurisdiction;
+use serde::Deserialize;
+
+use super::Problem;
+
+/// The commented sample that `sayso init` writes. A test reads it.
+pub(crate) const SERVER_SAMPLE: &str = include_str!("../../../../docs/sample/sayso.toml");
+
+/// The server's configuration.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct ServerConfig {
+    /// Where visitors come in.
+    pub(crate) listen: SocketAddr,
+    /// Where the operator comes in: `/live`, `/ready`, `/metrics`, `/api/v1/`. Never the visitors.
+    pub(crate) admin_listen: SocketAddr,
+    /// The folder for the database and the ledger's key.
+    pub(crate) data: PathBuf,
+    /// The folder with a file for each site.
+    pub(crate) sites: PathBuf,
+    /// Where visitors are taken to be if nothing says so (ISO 3166, `DE` or `US-CA`). Without it, the strictest rule.
+    pub(crate) jurisdiction: Option<Jurisdiction>,
+    /// Proxies in front whose headers are believed: addresses or networks.
+    pub(crate) trusted_proxies: Vec<String>,
+    /// The header in which a trusted proxy says where the visitor is.
+    pub(crate) jurisdiction_header: Option<String>,
+    /// The ledger's name, as it stands in every checkpoint. Can't be changed later.
+    pub(crate) ledger_name: String,
+    /// How long the site behind may take to begin its answer, in seconds.
+    pub(crate) upstream_timeout_seconds: u64,
+}
+
+impl Default for ServerConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            admin_listen: SocketAddr::from(([127, 0, 0, 1], 8081)),
+            data: "data".into(),
+            sites: "sites".into(),
+            jurisdiction: None,
+            trusted_proxies: Vec::new(),
+            jurisdiction_header: None,
+            ledger_name: "localhost/sayso".into(),
+            upstream_timeout_seconds: 30,
+        }
+    }
+}
+
+impl ServerConfig {
+    /// The networks of the trusted proxies; those that can't be read are in [`Self::problems`].
+    pub(crate) fn trusted_networks(&self) -> Vec<IpNet> {
+        self.trusted_proxies.iter().filter_map(|text| network(text)).collect()
+    }
+
+    pub(super) fn problems(&self, file: &Path) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for text in self.trusted_proxies.iter().filter(|text| network(text).is_none()) {
+            let text = format!("`{text}` is no address or network: write 10.0.0.7 or 10.0.0.0/8");
+            problems.push(Problem::at_key(file, "trusted_proxies", text));
+        }
+        if let Some(name) = self.jurisdiction_header.as_ref().filter(|name| name.parse::<http::HeaderName>().is_err()) {
+            problems.push(Problem::at_key(file, "jurisdiction_header", format!("`{name}` is no header name")));
+        }
+        if self.jurisdiction_header.is_some() && self.trusted_proxies.is_empty() {
+            let text = "a jurisdiction header counts only from trusted proxies, and `trusted_proxies` is empty";
+            problems.push(Problem::at_key(file, "jurisdiction_header", text));
+        }
+        if let Err(error) = sayso_ledger::SigningKey::from_seed(&self.ledger_name, &[0; 32]) {
+            problems.push(Problem::at_key(file, "ledger_name", format!("`{}`: {error}", self.ledger_name)));
+        }
+        if self.listen == self.admin_listen && self.listen.port() != 0 {
+            problems.push(Problem::at_key(file, "admin_listen", "visitors and the operator can't share one address"));
+        }
+        problems
+    }
+}
+
+fn network(text: &str) -> Option<IpNet> {
+    text.parse().ok().or_else(|| text.parse::<std::net::IpAddr>().ok().map(IpNet::from))
+}

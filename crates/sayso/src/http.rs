@@ -1,0 +1,53 @@
+//! HTTP towards visitors and the operator: two listeners, which share nothing but the `App`.
+
+mod admin;
+mod choices;
+mod error;
+mod ledger;
+mod pages;
+mod public;
+mod receipts;
+mod server;
+pub(crate) mod visit;
+
+pub(crate) use error::ApiError;
+pub(crate) use server::{Handler, serve};
+
+use std::convert::Infallible;
+
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode, header};
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt as _, Full};
+
+/// What goes wrong while a body streams.
+pub(crate) type BodyError = Box<dyn std::error::Error + Send + Sync>;
+/// A body: ours, or one that streams through.
+pub(crate) type Body = UnsyncBoxBody<Bytes, BodyError>;
+/// A request as it comes in.
+pub(crate) type Request = http::Request<hyper::body::Incoming>;
+/// An answer.
+pub(crate) type Response = http::Response<Body>;
+
+/// A body that is there already.
+pub(crate) fn full(bytes: impl Into<Bytes>) -> Body {
+    Full::new(bytes.into()).map_err(|never: Infallible| match never {}).boxed_unsync()
+}
+
+/// An answer of ours.
+pub(crate) fn answer(status: StatusCode, content_type: &'static str, body: impl Into<Bytes>) -> Response {
+    let mut response = http::Response::new(full(body));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+/// A JSON answer that no cache keeps.
+pub(crate) fn json<T: serde::Serialize>(status: StatusCode, value: &T) -> Response {
+    let body = serde_json::to_vec(value).expect("our formats serialise");
+    let mut response = answer(status, "application/json", body);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

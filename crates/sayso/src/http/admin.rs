@@ -1,0 +1,56 @@
+//! The operator's listener. None of its routes is on the visitors' one.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use http::{Method, StatusCode};
+
+use super::error::{ApiError, Problem};
+use super::{Handler, Request, Response, answer, json};
+use crate::app::App;
+
+/// Answers the operator.
+pub(crate) struct Admin(pub(crate) Arc<App>);
+
+impl Handler for Admin {
+    async fn handle(self: Arc<Self>, request: Request, _peer: IpAddr) -> Response {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.").response();
+        }
+        match request.uri().path() {
+            "/live" => answer(StatusCode::OK, "text/plain; charset=utf-8", "alive\n"),
+            "/ready" => self.ready(),
+            "/metrics" => self.metrics(),
+            "/api/v1/unclassified" => self.unclassified(),
+            _ => ApiError::not_found().response(),
+        }
+    }
+}
+
+impl Admin {
+    /// Ready means that the database answers.
+    fn ready(&self) -> Response {
+        match self.0.store.notices() {
+            Ok(_) => answer(StatusCode::OK, "text/plain; charset=utf-8", "ready\n"),
+            Err(error) => {
+                let error = ApiError::from(error);
+                error.log();
+                error.response()
+            }
+        }
+    }
+
+    fn metrics(&self) -> Response {
+        let entries = self.0.store.snapshot().size();
+        let text = format!(
+            "# HELP sayso_ledger_entries Entries under the newest checkpoint.\n# TYPE sayso_ledger_entries gauge\nsayso_ledger_entries {entries}\n"
+        );
+        answer(StatusCode::OK, "text/plain; version=0.0.4", text)
+    }
+
+    /// Third parties that were held back because no site file names them.
+    fn unclassified(&self) -> Response {
+        let sites = self.0.sites.iter().map(|site| (site.notice.site.to_string(), site.unclassified()));
+        json(StatusCode::OK, &sites.collect::<std::collections::BTreeMap<_, _>>())
+    }
+}

@@ -1,0 +1,207 @@
+//! `POST /_sayso/choices`: the one handler that takes a choice.
+
+use std::collections::BTreeMap;
+
+use http::request::Parts;
+use http::{HeaderValue, StatusCode, header};
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use jiff::SignedDuration;
+use sayso_core::cookie::{self, CookieChoice};
+use sayso_core::receipt::{FORMAT, Scope};
+use sayso_core::{Action, CheckedChoice, Choice, Digest, PurposeId, Receipt, ReceiptId};
+use sayso_store::{Draft, Recorded};
+
+use super::error::{ApiError, Problem};
+use super::visit::Visit;
+use super::{Response, answer, full};
+use crate::app::App;
+use crate::clock::random_bytes;
+use crate::receipt_file::ReceiptFile;
+
+/// 64 purposes with ids of 48 letters fit twice over.
+const BODY_LIMIT_BYTES: usize = 16 << 10;
+
+/// Takes a choice, makes its receipt and ledger entry durable, and only then answers and sets the cookie.
+pub(super) async fn post(
+    app: &App,
+    visit: &Visit,
+    parts: &Parts,
+    body: hyper::body::Incoming,
+) -> Result<Response, ApiError> {
+    check_origin(visit, parts)?;
+    let form = is_form(parts)?;
+    let body = read(body).await?;
+    let (choice, return_to) = if form { read_form(&body)? } else { (read_json(&body)?, None) };
+    let checked = choice.check(&visit.site.notice, &visit.decision)?;
+    let recorded = app.store.record(draft(app, visit, checked)).await?;
+    let mut response = if form {
+        let mut response = http::Response::new(full(""));
+        *response.status_mut() = StatusCode::SEE_OTHER;
+        let location = return_to.as_deref().and_then(local_path).unwrap_or("/");
+        let location = HeaderValue::from_str(location)
+            .map_err(|_| ApiError::new(Problem::BadRequest, "`return` is no path of this site."))?;
+        response.headers_mut().insert(header::LOCATION, location);
+        response
+    } else {
+        let file = ReceiptFile::of(&app.store, recorded.clone())?;
+        let mut response = answer(StatusCode::CREATED, "application/json", file.bytes());
+        let location = format!("{}/receipts/{}", super::visit::PREFIX, recorded.receipt.id);
+        let location = HeaderValue::from_str(&location).expect("a receipt id is header text");
+        response.headers_mut().insert(header::LOCATION, location);
+        if file.proof.is_none() {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        response
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    for cookie in cookies(app, visit, checked, &recorded) {
+        // A cookie name from the request may hold bytes that no header may: the browser keeps that one, and the gate
+        // lets it through to nobody.
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            headers.append(header::SET_COOKIE, cookie);
+        }
+    }
+    Ok(response)
+}
+
+/// Only the site itself may send a choice. Browsers say who asks in `Sec-Fetch-Site`, older ones in `Origin`; a request
+/// that says neither is refused, as a foreign page could make it.
+fn check_origin(visit: &Visit, parts: &Parts) -> Result<(), ApiError> {
+    let value = |name: &str| parts.headers.get(name).map(HeaderValue::as_bytes);
+    let same = match (value("sec-fetch-site"), value("origin")) {
+        (Some(site), _) => site == b"same-origin",
+        (None, Some(origin)) => origin == visit.origin.as_bytes(),
+        (None, None) => false,
+    };
+    let detail = "A choice must come from a page of this site (Sec-Fetch-Site: same-origin, or a matching Origin). Nothing was changed.";
+    if same { Ok(()) } else { Err(ApiError::new(Problem::ForeignOrigin, detail)) }
+}
+
+fn is_form(parts: &Parts) -> Result<bool, ApiError> {
+    let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+        "application/json" => Ok(false),
+        "application/x-www-form-urlencoded" => Ok(true),
+        _ => Err(ApiError::new(
+            Problem::WrongContentType,
+            "Send application/json, or application/x-www-form-urlencoded from a form.",
+        )),
+    }
+}
+
+async fn read(body: hyper::body::Incoming) -> Result<Vec<u8>, ApiError> {
+    match Limited::new(body, BODY_LIMIT_BYTES).collect().await {
+        Ok(collected) => Ok(collected.to_bytes().to_vec()),
+        Err(error) if error.is::<LengthLimitError>() => {
+            Err(ApiError::new(Problem::BodyTooLarge, format!("A choice has at most {BODY_LIMIT_BYTES} bytes.")))
+        }
+        Err(_) => Err(ApiError::new(Problem::BadRequest, "The body broke off.")),
+    }
+}
+
+fn read_json(body: &[u8]) -> Result<Choice, ApiError> {
+    serde_json::from_slice(body).map_err(|error| ApiError::new(Problem::BadRequest, format!("The body is no choice: {error}.")))
+}
+
+/// Reads a form: `notice`, `action`, `purpose` (once for each that is on) and `return`.
+fn read_form(body: &[u8]) -> Result<(Choice, Option<String>), ApiError> {
+    let bad = |detail: String| ApiError::new(Problem::BadRequest, detail);
+    let text = std::str::from_utf8(body).map_err(|_| bad("The form is not UTF-8.".into()))?;
+    let (mut notice, mut action, mut purposes, mut return_to) = (None, None, BTreeMap::new(), None);
+    for (name, value) in url::form_urlencoded::parse(text.as_bytes()) {
+        match &*name {
+            "notice" => notice = Some(value.parse::<Digest>().map_err(|error| bad(format!("`notice`: {error}.")))?),
+            "action" => {
+                let quoted = serde_json::Value::String(value.clone().into_owned());
+                action = Some(serde_json::from_value::<Action>(quoted).map_err(|error| bad(format!("`action`: {error}.")))?);
+            }
+            "purpose" => {
+                let id: PurposeId = value.parse().map_err(|error| bad(format!("`purpose`: {error}.")))?;
+                purposes.insert(id, true);
+            }
+            "return" => return_to = Some(value.into_owned()),
+            other => return Err(bad(format!("The form has a field `{other}`, which a choice doesn't."))),
+        }
+    }
+    let notice = notice.ok_or_else(|| bad("The form has no `notice`.".into()))?;
+    let action = action.ok_or_else(|| bad("The form has no `action`.".into()))?;
+    // One form serves all its buttons: the switches count only for those that save them.
+    if !matches!(action, Action::Save | Action::Placeholder) {
+        purposes.clear();
+    }
+    Ok((Choice { notice, action, purposes }, return_to))
+}
+
+/// A path of this site: anything that a browser could read as another host is refused.
+pub(super) fn local_path(text: &str) -> Option<&str> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    (plain && text.starts_with('/') && !text.starts_with("//")).then_some(text)
+}
+
+fn draft(app: &App, visit: &Visit, checked: CheckedChoice) -> Draft {
+    let notice = &visit.site.notice;
+    let made_at = app.clock.now();
+    let lifetime = SignedDuration::from_hours(24 * i64::from(notice.rules.choice_expires_days));
+    let purposes = notice.purposes.iter().enumerate().filter(|(_, purpose)| !purpose.strictly_necessary);
+    // Closing is no answer: no purpose is recorded as refused.
+    let answered = purposes.filter(|_| checked.action != Action::Close);
+    let receipt = Receipt {
+        format: FORMAT.into(),
+        id: ReceiptId { sequence: 0, random: random_bytes() },
+        site: notice.site.clone(),
+        operator: notice.operator.clone(),
+        notice: notice.digest(),
+        language: super::pages::LANGUAGE.into(),
+        law_pack: visit.decision.law_pack,
+        jurisdiction: visit.decision.jurisdiction.clone(),
+        regime: visit.decision.regime.clone(),
+        gpc: visit.signals.gpc,
+        action: checked.action,
+        choices: answered.map(|(index, purpose)| (purpose.id.clone(), checked.granted.contains(index))).collect(),
+        made_at,
+        expires_at: made_at.saturating_add(lifetime).unwrap_or(made_at),
+        previous: visit.stored.map(|stored| stored.receipt),
+        scope: Scope::Browser,
+    };
+    Draft { receipt, nonce: random_bytes() }
+}
+
+/// The cookie that carries the choice, and the deletion of what is no longer allowed.
+fn cookies(app: &App, visit: &Visit, checked: CheckedChoice, recorded: &Recorded) -> Vec<String> {
+    let site = &visit.site;
+    let choice = CookieChoice {
+        notice: site.notice.digest().prefix(),
+        made_at: recorded.receipt.made_at,
+        knew_gpc: checked.knew_gpc,
+        closed: checked.action == Action::Close,
+        purposes: u8::try_from(site.notice.purposes.len()).expect("a notice has at most 64 purposes"),
+        granted: checked.granted,
+        receipt: recorded.receipt.id,
+    };
+    let value = choice.encode(&site.notice.site, &app.cookie_key);
+    let seconds = 86_400 * u64::from(site.notice.rules.choice_expires_days);
+    let secure = if visit.is_https { "; Secure" } else { "" };
+    let mut cookies = vec![format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Lax{secure}", cookie::NAME)];
+    let signals = sayso_core::Signals {
+        choice: site.read_cookie(&format!("{}={value}", cookie::NAME), &app.cookie_key).map(|(_, choice)| choice),
+        ..visit.signals.clone()
+    };
+    cookies.extend(site.deletions(&visit.cookies, &visit.host, &app.decide(site, &signals)));
+    cookies
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_of_this_site_are_returned_to() {
+        for good in ["/", "/a/b?c=d&e", "/%2F%2Fx"] {
+            assert_eq!(local_path(good), Some(good));
+        }
+        for bad in ["", "a", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x", "/a b", "/\u{fc}"] {
+            assert_eq!(local_path(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Errors towards callers: one type, one mapping, `application/problem+json` (RFC 9457).
+
+use http::{HeaderValue, StatusCode, header};
+use sayso_core::ChoiceError;
+use sayso_store::StoreError;
+
+use super::{Response, json};
+
+/// An error as the caller sees it, and its cause for the log. The cause is never sent.
+#[derive(Debug)]
+pub(crate) struct ApiError {
+    problem: Problem,
+    detail: String,
+    cause: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// The stable codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Problem {
+    BadRequest,
+    ForeignOrigin,
+    NotFound,
+    MethodNotAllowed,
+    StaleNotice,
+    InvalidChoice,
+    BodyTooLarge,
+    WrongContentType,
+    Misdirected,
+    Busy,
+    Internal,
+}
+
+impl Problem {
+    /// The one mapping from codes to HTTP.
+    fn parts(self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Self::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", "The request can't be read"),
+            Self::ForeignOrigin => (StatusCode::FORBIDDEN, "foreign-origin", "The request didn't come from this site"),
+            Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
+            Self::MethodNotAllowed => (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "Another method is needed"),
+            Self::StaleNotice => (StatusCode::CONFLICT, "stale-notice", "Another notice is in force"),
+            Self::InvalidChoice => (StatusCode::UNPROCESSABLE_ENTITY, "invalid-choice", "The choice doesn't fit the notice"),
+            Self::BodyTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::WrongContentType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong-content-type", "Another content type is needed"),
+            Self::Misdirected => (StatusCode::MISDIRECTED_REQUEST, "unknown-host", "No site has this host name"),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Try again in a moment"),
+            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here"),
+        }
+    }
+}
+
+impl ApiError {
+    pub(crate) fn new(problem: Problem, detail: impl Into<String>) -> Self {
+        Self { problem, detail: detail.into(), cause: None }
+    }
+
+    pub(crate) fn not_found() -> Self {
+        Self::new(Problem::NotFound, "Check the address.")
+    }
+
+    /// The words for people, for a page.
+    pub(crate) fn words(&self) -> (StatusCode, &'static str, &str) {
+        let (status, _, title) = self.problem.parts();
+        (status, title, &self.detail)
+    }
+
+    /// Writes the cause to the log.
+    pub(crate) fn log(&self) {
+        let (status, code, _) = self.problem.parts();
+        if status.is_server_error() {
+            tracing::error!(code, detail = self.detail, cause = self.cause.as_deref().map(chain), "request failed");
+        } else {
+            tracing::debug!(code, detail = self.detail, "request refused");
+        }
+    }
+
+    pub(crate) fn response(&self) -> Response {
+        let (status, code, title) = self.problem.parts();
+        let body = serde_json::json!({
+            "type": format!("https://sayso.invalid/problems/{code}"),
+            "title": title,
+            "status": status.as_u16(),
+            "code": code,
+            "detail": self.detail,
+        });
+        let mut response = json(status, &body);
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if self.problem == Problem::Busy {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        }
+        response
+    }
+}
+
+/// An error with everything behind it, in one line.
+fn chain(error: &(dyn std::error::Error + Send + Sync)) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        source = error.source();
+    }
+    text
+}
+
+impl From<ChoiceError> for ApiError {
+    fn from(error: ChoiceError) -> Self {
+        let problem = match error {
+            ChoiceError::StaleNotice { .. } => Problem::StaleNotice,
+            ChoiceError::UnknownPurpose(_) | ChoiceError::Necessary(_) | ChoiceError::Purposes => Problem::InvalidChoice,
+        };
+        Self::new(problem, error.to_string())
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        let (problem, detail) = match error {
+            StoreError::Busy => (Problem::Busy, "Many choices are arriving. Nothing was changed; send it again."),
+            StoreError::NotWritten | StoreError::Database(_) => {
+                (Problem::Busy, "The choice could not be stored. It doesn't count; send it again.")
+            }
+            _ => (Problem::Internal, "The operator's log says what."),
+        };
+        Self { problem, detail: detail.into(), cause: Some(Box::new(error)) }
+    }
+}

@@ -1,0 +1,125 @@
+//! Sayso's own pages on the site, and the files that they and the notice load.
+
+use http::request::Parts;
+use http::{HeaderValue, StatusCode, header};
+use sayso_core::canonical_json;
+use sayso_core::Digest;
+
+use super::choices::local_path;
+use super::error::ApiError;
+use super::visit::{PREFIX, Visit};
+use super::{Response, answer, json};
+use crate::app::App;
+use crate::page::{self, View};
+use crate::receipt_file::ReceiptFile;
+
+/// The language of the texts.
+pub(crate) const LANGUAGE: &str = "en";
+
+const CLIENT: &str = include_str!("../../../../client/dist/client.js");
+const PAGE_STYLE: &str = include_str!("../../../../client/dist/page.css");
+
+/// Nothing on our own pages comes from elsewhere, and nobody frames them.
+const PAGE_POLICY: &str =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+/// The client's script and the pages' style. Their addresses carry a hash, so that they may be kept for ever.
+pub(super) fn asset(name: &str) -> Result<Response, ApiError> {
+    let (content_type, body) = match name {
+        "client.js" => ("text/javascript; charset=utf-8", CLIENT),
+        "page.css" => ("text/css; charset=utf-8", PAGE_STYLE),
+        _ => return Err(ApiError::not_found()),
+    };
+    let mut response = answer(StatusCode::OK, content_type, body);
+    let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(header::CACHE_CONTROL, cache);
+    Ok(response)
+}
+
+/// The decision of this visit, as JSON.
+pub(super) fn decision(visit: &Visit) -> Response {
+    let mut response = json(StatusCode::OK, &visit.decision);
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Sec-GPC"));
+    response
+}
+
+/// A published notice by its digest: canonical JSON, so that its SHA-256 is its name.
+pub(super) fn notice(app: &App, visit: &Visit, digest: &str) -> Result<Response, ApiError> {
+    let digest: Digest = digest.parse().map_err(|_| ApiError::not_found())?;
+    let body = if digest == visit.site.notice.digest() {
+        canonical_json(&*visit.site.notice)
+    } else {
+        let site = &visit.site.notice.site;
+        let earlier = app.store.notices()?.into_iter().find(|notice| notice.site == *site && notice.digest() == digest);
+        canonical_json(&earlier.ok_or_else(ApiError::not_found)?)
+    };
+    let mut response = answer(StatusCode::OK, "application/json", body);
+    let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(header::CACHE_CONTROL, cache);
+    Ok(response)
+}
+
+/// The preference centre as a page. Works without JavaScript.
+pub(super) fn preferences(app: &App, visit: &Visit, parts: &Parts) -> Result<Response, ApiError> {
+    let receipt = match &visit.stored {
+        Some(stored) => app.store.receipt(&stored.receipt)?.map(|recorded| recorded.receipt),
+        None => None,
+    };
+    let base = visit.base();
+    let return_to = return_path(parts);
+    Ok(own_page(page::preferences::page(&view(visit, &base, &return_to), receipt.as_ref())))
+}
+
+/// The list of cookies and vendors.
+pub(super) fn cookies(visit: &Visit, parts: &Parts) -> Response {
+    let base = visit.base();
+    let return_to = return_path(parts);
+    own_page(page::cookies::page(&view(visit, &base, &return_to)))
+}
+
+/// A receipt for reading.
+pub(super) fn receipt(visit: &Visit, file: &ReceiptFile) -> Response {
+    let base = visit.base();
+    own_page(page::receipt::page(&view(visit, &base, "/"), &file.receipt, file.proof.is_some()))
+}
+
+/// `/.well-known/gpc.json`: the site says that it honours the signal, which is so (W3C GPC, *5. GPC Support Resource*).
+pub(super) fn gpc(app: &App, visit: &Visit) -> Response {
+    let date = app.clock.now().to_string();
+    let published = date.split('T').next().unwrap_or_default();
+    let honours = visit.site.notice.purposes.iter().any(|purpose| !purpose.strictly_necessary);
+    let mut response = json(StatusCode::OK, &serde_json::json!({"gpc": honours, "lastUpdate": published}));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    response
+}
+
+/// What the pages are made of.
+pub(crate) fn view<'a>(visit: &'a Visit, base: &'a str, return_to: &'a str) -> View<'a> {
+    View {
+        notice: &visit.site.notice,
+        decision: &visit.decision,
+        language: LANGUAGE,
+        base,
+        return_to,
+        cookie: visit.cookie_value(),
+        csp_enforced: visit.site.csp_enforced(),
+        nonce: None,
+    }
+}
+
+fn own_page(html: String) -> Response {
+    let mut response = answer(StatusCode::OK, "text/html; charset=utf-8", html);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    response
+}
+
+/// Where to go back to: `return` of the query, if it is a path of this site and not one of ours.
+fn return_path(parts: &Parts) -> String {
+    let query = parts.uri.query().unwrap_or_default();
+    let found = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "return");
+    let path = found.map(|(_, value)| value.into_owned()).unwrap_or_default();
+    local_path(&path).filter(|path| !path.starts_with(&format!("{PREFIX}/"))).unwrap_or("/").to_owned()
+}

@@ -1,0 +1,136 @@
+//! One visit: where it came from, which site it is for, what its signals say. The only place that reads signals from
+//! headers and cookies.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use http::request::Parts;
+use http::{HeaderMap, header};
+use sayso_core::cookie::CookieChoice;
+use sayso_core::signals::gpc_is_on;
+use sayso_core::{Decision, Signals};
+
+use crate::app::App;
+use crate::http::error::{ApiError, Problem};
+use crate::site::{Site, sayso_cookie};
+
+/// Where Sayso's own routes begin.
+pub(crate) const PREFIX: &str = "/_sayso";
+
+/// One visit.
+pub(crate) struct Visit {
+    pub(crate) site: Arc<Site>,
+    /// The host name, lower case, without port.
+    pub(crate) host: String,
+    /// Scheme, host and port as the visitor's browser sees them: `https://news.example`.
+    pub(crate) origin: String,
+    pub(crate) is_https: bool,
+    pub(crate) signals: Signals,
+    pub(crate) decision: Decision,
+    /// The whole `Cookie` header.
+    pub(crate) cookies: String,
+    /// The authentic choice in the cookie.
+    pub(crate) stored: Option<CookieChoice>,
+    /// The address that the request came from, as far as trusted proxies say. Used for `X-Forwarded-For` and forgotten.
+    pub(crate) client: IpAddr,
+}
+
+impl Visit {
+    /// Reads a request's signals and decides.
+    ///
+    /// # Errors
+    /// No host, or one that no site has.
+    pub(crate) fn read(app: &App, request: &Parts, peer: IpAddr) -> Result<Self, ApiError> {
+        let trusted = app.trusts(peer);
+        let headers = &request.headers;
+        let forwarded = |name: &str| headers.get(name).filter(|_| trusted).and_then(|value| value.to_str().ok());
+        let authority = forwarded("x-forwarded-host").map(ToOwned::to_owned).or_else(|| authority(request));
+        let Some(authority) = authority.filter(|authority| is_plain(authority)) else {
+            return Err(ApiError::new(Problem::BadRequest, "The request names no host, or more than one."));
+        };
+        let host = host_of(&authority).to_ascii_lowercase();
+        let Some(site) = app.site(&host).cloned() else {
+            return Err(ApiError::new(Problem::Misdirected, "Name it under `hosts` of a site file."));
+        };
+        let is_https = forwarded("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
+        let place = app.server.jurisdiction_header.as_ref().and_then(|name| forwarded(name));
+        let cookies = join_cookies(headers);
+        let read = site.read_cookie(&cookies, &app.cookie_key);
+        let signals = Signals {
+            // A proxy that says something we can't read makes the place unknown, not the default.
+            jurisdiction: place.map_or_else(|| app.server.jurisdiction.clone(), |place| place.trim().parse().ok()),
+            gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
+            choice: read.as_ref().map(|(_, choice)| *choice),
+        };
+        let decision = app.decide(&site, &signals);
+        let scheme = if is_https { "https" } else { "http" };
+        Ok(Self {
+            origin: format!("{scheme}://{authority}"),
+            client: forwarded("x-forwarded-for").and_then(|list| client_of(app, list)).unwrap_or(peer),
+            stored: read.map(|(cookie, _)| cookie),
+            site,
+            host,
+            is_https,
+            signals,
+            decision,
+            cookies,
+        })
+    }
+
+    /// The absolute address of Sayso's own routes on this site: a page's `<base>` can't lead it astray.
+    pub(crate) fn base(&self) -> String {
+        format!("{}{PREFIX}", self.origin)
+    }
+
+    /// The raw `sayso` cookie as the browser sent it, authentic or not.
+    pub(crate) fn cookie_value(&self) -> &str {
+        sayso_cookie(&self.cookies).unwrap_or_default()
+    }
+}
+
+/// The host a request is for. Two `Host` headers that differ are an attack on whoever sits in between.
+fn authority(request: &Parts) -> Option<String> {
+    if let Some(authority) = request.uri.authority() {
+        return Some(authority.as_str().to_owned());
+    }
+    let mut hosts = request.headers.get_all(header::HOST).iter();
+    let host = hosts.next()?.to_str().ok()?;
+    hosts.next().is_none().then(|| host.to_owned())
+}
+
+fn is_plain(authority: &str) -> bool {
+    !authority.is_empty() && authority.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:[]".contains(&b))
+}
+
+/// The host name in an authority: without port, and without the brackets' outside.
+fn host_of(authority: &str) -> &str {
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    if host.starts_with('[') {
+        return &host[..=host.find(']').unwrap_or(host.len() - 1)];
+    }
+    host.split(':').next().unwrap_or_default().trim_end_matches('.')
+}
+
+/// The nearest address in `X-Forwarded-For` that isn't one of our own proxies.
+fn client_of(app: &App, list: &str) -> Option<IpAddr> {
+    let addresses = list.split(',').rev().filter_map(|text| text.trim().parse::<IpAddr>().ok());
+    addresses.into_iter().find(|address| !app.trusts(*address))
+}
+
+/// HTTP/2 may split `Cookie` into several headers (RFC 9113, 8.2.3). Bytes that aren't text make it no cookie.
+fn join_cookies(headers: &HeaderMap) -> String {
+    let parts: Vec<&str> = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).collect();
+    parts.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_is_read_without_port_and_brackets_stay() {
+        for (authority, host) in [("a.example:80", "a.example"), ("a.example.", "a.example"), ("[::1]:8080", "[::1]"), ("u@b", "b")] {
+            assert_eq!(host_of(authority), host);
+        }
+    }
+}

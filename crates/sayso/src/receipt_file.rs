@@ -1,0 +1,114 @@
+//! A receipt as a file that can be checked offline: the receipt, its nonce, the ledger's key, and the proof.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sayso_core::receipt::commitment;
+use sayso_core::{Receipt, canonical_json};
+use sayso_ledger::{Policy, TlogProof, VerifierKey, leaf_hash};
+use sayso_store::{Recorded, Store, StoreError};
+use serde::{Deserialize, Serialize};
+
+const FORMAT: &str = "sayso-receipt-file/1";
+
+/// The file. Its canonical JSON is the only form that verifies, so that no byte of it can be changed unseen.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReceiptFile {
+    format: String,
+    /// The verifier key of the ledger, as the C2SP signed-note format writes it.
+    pub(crate) ledger_key: String,
+    /// The nonce of the commitment, base64.
+    nonce: String,
+    /// A C2SP tlog-proof; none until the entry is under a checkpoint.
+    pub(crate) proof: Option<String>,
+    /// The receipt.
+    pub(crate) receipt: Receipt,
+}
+
+/// What a verification found.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The receipt is in the ledger.
+    Proved {
+        /// How many entries the checkpoint covers.
+        size: u64,
+        /// The ledger's name.
+        ledger: String,
+    },
+    /// There is no proof in it yet.
+    NoProofYet,
+}
+
+/// Why a file doesn't verify.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum FileError {
+    #[error("the file is no receipt: {0}")]
+    Shape(String),
+    #[error("the file isn't in its only valid form: something in it was changed, or it was reformatted")]
+    NotCanonical,
+    #[error("the ledger's key in the file is malformed: {0}")]
+    Key(String),
+    #[error("the file names the ledger key {found}, and {wanted} was asked for")]
+    OtherKey { found: String, wanted: String },
+    #[error("the proof doesn't hold: {0}")]
+    Proof(String),
+    #[error("the proof is of entry {proved}, and the receipt is number {receipt}")]
+    OtherEntry { proved: u64, receipt: u64 },
+}
+
+impl ReceiptFile {
+    /// The file for a stored receipt, with the newest proof.
+    ///
+    /// # Errors
+    /// The store.
+    pub(crate) fn of(store: &Store, recorded: Recorded) -> Result<Self, StoreError> {
+        Ok(Self {
+            format: FORMAT.into(),
+            ledger_key: store.verifier_key().to_string(),
+            nonce: STANDARD.encode(recorded.nonce),
+            proof: store.proof(recorded.receipt.id.sequence)?,
+            receipt: recorded.receipt,
+        })
+    }
+
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        canonical_json(self)
+    }
+
+    /// Reads a file; anything but its canonical form is refused.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self, FileError> {
+        let file: Self = serde_json::from_slice(bytes).map_err(|error| FileError::Shape(error.to_string()))?;
+        if file.format != FORMAT || file.receipt.format != sayso_core::receipt::FORMAT {
+            return Err(FileError::Shape(format!("its format is {:?}", file.format)));
+        }
+        if file.bytes() != bytes { Err(FileError::NotCanonical) } else { Ok(file) }
+    }
+
+    /// Verifies the proof. `wanted` is the ledger key that one trusts; without it the file's own key is used, and who
+    /// asks should compare it with the one that the site publishes.
+    ///
+    /// # Errors
+    /// What doesn't hold.
+    pub(crate) fn verify(&self, wanted: Option<&str>) -> Result<Outcome, FileError> {
+        if let Some(wanted) = wanted.filter(|wanted| *wanted != self.ledger_key) {
+            return Err(FileError::OtherKey { found: self.ledger_key.clone(), wanted: wanted.into() });
+        }
+        let key: VerifierKey = self.ledger_key.parse().map_err(|error: sayso_ledger::KeyError| FileError::Key(error.to_string()))?;
+        let nonce: Option<[u8; 32]> = STANDARD.decode(&self.nonce).ok().and_then(|bytes| bytes.try_into().ok());
+        let nonce = nonce.ok_or_else(|| FileError::Shape("its nonce is not 32 bytes".into()))?;
+        let Some(proof) = &self.proof else { return Ok(Outcome::NoProofYet) };
+        let failed = |error: sayso_ledger::TlogProofError| FileError::Proof(error.to_string());
+        let proof = TlogProof::parse(proof.as_bytes()).map_err(failed)?;
+        if proof.index != self.receipt.id.sequence {
+            return Err(FileError::OtherEntry { proved: proof.index, receipt: self.receipt.id.sequence });
+        }
+        let keys = [key];
+        let policy = Policy { log_keys: &keys, witness_keys: &[], quorum: 0 };
+        let leaf = leaf_hash(&commitment(&nonce, &self.receipt.canonical()));
+        let opened = proof.verify(&leaf, &policy).map_err(failed)?;
+        Ok(Outcome::Proved { size: opened.checkpoint.size, ledger: opened.checkpoint.origin })
+    }
+}

@@ -1,0 +1,126 @@
+//! A site as the server runs it: its published notice, and the tables compiled from it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
+
+use http::{HeaderValue, Uri};
+use sayso_core::cookie::{self, CookieChoice, CookieKey};
+use sayso_core::{Decision, Notice, Published, PurposeSet, StoredChoice};
+use sayso_gate::cookies::CookieTable;
+use sayso_gate::{Held, Inventory, UnknownHosts, csp};
+
+use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
+
+/// How many unclassified hosts are remembered; a hostile page could name any number.
+const UNCLASSIFIED_LIMIT: usize = 500;
+
+/// One site.
+pub(crate) struct Site {
+    pub(crate) config: SiteConfig,
+    pub(crate) upstream: Uri,
+    pub(crate) notice: Published,
+    pub(crate) inventory: Arc<Inventory>,
+    pub(crate) cookies: CookieTable,
+    /// Every notice of the site that was ever published, by the prefix that cookies name it with.
+    published: HashMap<[u8; 16], Published>,
+    /// The policy for each set of allowed purposes: there are few, and a page needs one.
+    policies: Mutex<HashMap<u64, HeaderValue>>,
+    unclassified: Mutex<BTreeMap<String, u64>>,
+}
+
+impl Site {
+    /// Compiles a site. `earlier` are notices published before, of any site.
+    ///
+    /// # Errors
+    /// What keeps the file from being published.
+    pub(crate) fn new(config: SiteConfig, notice: Notice, earlier: &[Notice]) -> anyhow::Result<Self> {
+        let unknown = match config.unknown_third_parties {
+            UnknownThirdParties::Block => UnknownHosts::Block,
+            UnknownThirdParties::AllowWithEverything => UnknownHosts::AllowWithEverything,
+        };
+        let own: Vec<String> = config.hosts.iter().chain(&config.first_party).cloned().collect();
+        let inventory = Inventory::new(&notice, &own, unknown)?;
+        let cookies = CookieTable::new(&notice);
+        let notice = Published::new(notice);
+        let mut published = HashMap::new();
+        for earlier in earlier.iter().filter(|earlier| earlier.site == notice.site) {
+            let earlier = Published::new(earlier.clone());
+            published.insert(earlier.digest().prefix(), earlier);
+        }
+        published.insert(notice.digest().prefix(), notice.clone());
+        Ok(Self {
+            upstream: config.upstream.parse()?,
+            config,
+            notice,
+            inventory: Arc::new(inventory),
+            cookies,
+            published,
+            policies: Mutex::new(HashMap::new()),
+            unclassified: Mutex::new(BTreeMap::new()),
+        })
+    }
+
+    /// Reads the `sayso` cookie. Anything that isn't authentic, or was made under a notice that we never published, is no
+    /// choice.
+    pub(crate) fn read_cookie(&self, cookies: &str, key: &CookieKey) -> Option<(CookieChoice, StoredChoice)> {
+        let value = sayso_cookie(cookies)?;
+        let choice = CookieChoice::decode(value, &self.notice.site, key)?;
+        let shown = self.published.get(&choice.notice)?;
+        Some((choice, StoredChoice::read(&choice, shown, &self.notice)))
+    }
+
+    /// The Content-Security-Policy for what is allowed.
+    pub(crate) fn policy(&self, allowed: PurposeSet) -> HeaderValue {
+        let mut policies = self.policies.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let policy = policies.entry(allowed.0).or_insert_with(|| {
+            HeaderValue::from_str(&csp::policy(&self.inventory, allowed)).expect("host names are header text")
+        });
+        policy.clone()
+    }
+
+    /// Whether an enforced policy forbids what isn't allowed now.
+    pub(crate) fn csp_enforced(&self) -> bool {
+        self.config.csp == CspMode::Enforce
+    }
+
+    /// Remembers third parties that nobody has classified, and says each once in the log.
+    pub(crate) fn note_unclassified(&self, held: &[Held]) {
+        let hosts = held.iter().filter_map(|held| if let Held::Unknown(host) = held { Some(host) } else { None });
+        for host in hosts {
+            let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if let Some(count) = seen.get_mut(host) {
+                *count += 1;
+            } else if seen.len() < UNCLASSIFIED_LIMIT {
+                tracing::warn!(
+                    site = %self.notice.site,
+                    host,
+                    "an unclassified third party is held back: name it in the site file"
+                );
+                seen.insert(host.clone(), 1);
+            }
+        }
+    }
+
+    /// The unclassified third parties and how often each was held back.
+    pub(crate) fn unclassified(&self) -> BTreeMap<String, u64> {
+        self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// The `Set-Cookie` values that delete what a decision no longer allows, for every domain that may hold it.
+    pub(crate) fn deletions(&self, cookies: &str, host: &str, decision: &Decision) -> Vec<String> {
+        let mut deletions = Vec::new();
+        for name in self.cookies.held_names(cookies, decision.allowed()) {
+            deletions.push(format!("{name}=; Path=/; Max-Age=0"));
+            let domains = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
+            for domain in domains.filter(|domain| domain.contains('.')) {
+                deletions.push(format!("{name}=; Path=/; Domain={domain}; Max-Age=0"));
+            }
+        }
+        deletions
+    }
+}
+
+/// The raw value of the first `sayso` cookie in a `Cookie` header.
+pub(crate) fn sayso_cookie(cookies: &str) -> Option<&str> {
+    sayso_gate::cookies::pairs(cookies).find(|(name, _)| *name == cookie::NAME).and_then(|(_, pair)| pair.split_once('=')).map(|(_, value)| value)
+}
