@@ -1,0 +1,31 @@
+import { cookie, state } from './state';
+
+/** Whether the browser made this view from its history, which may hold a page from before a choice. */
+export const fromHistory = (): boolean =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'back_forward';
+
+/** At most one reload in ten seconds for each path: whatever is wrong, it must not become a loop. */
+const mayReload = (): boolean => {
+  try {
+    const key = 'sayso' + location.pathname;
+    const now = Date.now();
+    if (now - Number(sessionStorage.getItem(key)) < 1e4) return false;
+    sessionStorage.setItem(key, String(now));
+  } catch {
+    // Without storage. Loading again is the safe side: the page may do what is no longer allowed.
+  }
+  return true;
+};
+
+let going = false;
+
+/** Loads the page again if the choice has changed since it was made. */
+export const refresh = (): boolean => {
+  if (going) return true;
+  if (!state || cookie() === state.c || !mayReload()) return false;
+  going = true;
+  // Scripts further down must not run before the new page comes.
+  stop();
+  location.reload();
+  return true;
+};

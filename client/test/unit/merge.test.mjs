@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { transformSync } from 'esbuild';
+
+/** @param {string} path */
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+const { code } = transformSync(read('../../src/merge.ts'), { loader: 'ts' });
+/** @type {{ merge: typeof import('../../src/merge').merge }} */
+const { merge } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+
+for (const { name, now, purpose, choice, want } of JSON.parse(read('../../../testdata/merge/cases.json'))) {
+  test(name, () => assert.equal(merge(purpose, choice, new Date(now)), want));
+}
+
+test('a date that cannot be read is no yes', () => {
+  const counts = { notice: 'n', not_before: '2025-01-01T00:00:00Z', knowing_of_gpc: false };
+  const choice = { notice: 'n', made_at: 'soon', knew_gpc: false, yes: true };
+  assert.equal(merge({ default: false, locked: null, yes_counts: counts }, choice, new Date()), false);
+});

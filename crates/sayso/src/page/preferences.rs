@@ -1,0 +1,59 @@
+//! The preference centre as a page: what is in force, why, and how to change it. Works without JavaScript.
+
+use sayso_core::{Because, PurposeDecision, Receipt};
+
+use super::notice::query;
+use super::{View, centre, escape};
+
+/// The page. `receipt` is that of the choice in force.
+pub(crate) fn page(view: &View<'_>, receipt: Option<&Receipt>) -> String {
+    let rows: String = view.decision.purposes.iter().map(|purpose| in_force(view, purpose)).collect();
+    let body = format!(
+        "{}<p>{}</p>{}{}<div class=\"b\">{}</div></form><h2>{}</h2><ul>{rows}</ul><p>{}</p><p>{}</p><p>{} · <a href=\"{}\">{}</a></p>",
+        view.gpc(),
+        view.text("centre-text"),
+        view.form(),
+        centre::purposes(view, false),
+        centre::buttons(view),
+        view.text("in-force"),
+        chosen(view, receipt),
+        view.text("scope"),
+        super::notice::links(view),
+        escape(view.return_to),
+        view.text("back"),
+    );
+    view.document(&view.text("centre-title"), &body)
+}
+
+fn in_force(view: &View<'_>, purpose: &PurposeDecision) -> String {
+    let because = match (purpose.because, purpose.allowed) {
+        (Because::StrictlyNecessary, _) => "because-strictly-necessary",
+        (Because::Choice, _) => "because-choice",
+        (Because::Signal, _) => "because-signal",
+        (Because::SiteRule, _) => "because-site-rule",
+        (Because::Default, true) => "because-default-on",
+        (Because::Default, false) => "because-default-off",
+    };
+    format!(
+        "<li><b>{}</b>: {} ({}).</li>",
+        view.text(&format!("purpose-{}-title", purpose.id)),
+        view.text(if purpose.allowed { "allowed" } else { "not-allowed" }),
+        view.text(because),
+    )
+}
+
+fn chosen(view: &View<'_>, receipt: Option<&Receipt>) -> String {
+    let Some(receipt) = receipt else { return view.text("not-chosen") };
+    let address = format!("{}/receipts/{}", escape(view.base), query(&receipt.id.to_string()));
+    format!(
+        "{} <a href=\"{address}\">{}</a> · <a href=\"{address}?format=json\">{}</a>",
+        view.filled("chosen-at", &[("date", &date(receipt.made_at))]),
+        view.filled("see-receipt", &[("number", &receipt.id.sequence.to_string())]),
+        view.text("download-receipt"),
+    )
+}
+
+/// A time for people.
+pub(super) fn date(time: jiff::Timestamp) -> String {
+    time.strftime("%Y-%m-%d %H:%M UTC").to_string()
+}

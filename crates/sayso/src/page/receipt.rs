@@ -1,0 +1,45 @@
+//! A receipt, for reading.
+
+use sayso_core::Receipt;
+
+use super::preferences::date;
+use super::{View, escape};
+
+/// The page.
+pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
+    let action = serde_json::to_value(receipt.action).ok().and_then(|value| value.as_str().map(ToOwned::to_owned));
+    let place = receipt.jurisdiction.as_deref().map_or_else(|| view.text("receipt-place-unknown"), escape);
+    let mut rows = String::new();
+    for (name, value) in [
+        ("receipt-number", escape(&receipt.id.to_string())),
+        ("receipt-when", date(receipt.made_at)),
+        ("receipt-until", date(receipt.expires_at)),
+        ("receipt-action", view.text(&format!("action-{}", action.unwrap_or_default()))),
+        ("receipt-place", format!("{place} ({})", escape(&receipt.regime))),
+        ("receipt-signal", view.text(if receipt.gpc { "receipt-signal-sent" } else { "receipt-signal-absent" })),
+        (
+            "receipt-notice",
+            format!("<a href=\"{}/notice/{}\"><code>{:.16}…</code></a>", escape(view.base), receipt.notice, receipt.notice.to_string()),
+        ),
+    ] {
+        rows.push_str(&format!("<tr><th scope=\"row\">{}</th><td>{value}</td></tr>", view.text(name)));
+    }
+    let choices: String = receipt
+        .choices
+        .iter()
+        .map(|(id, yes)| {
+            let answer = view.text(if *yes { "allowed" } else { "not-allowed" });
+            format!("<li><b>{}</b>: {answer}</li>", view.text(&format!("purpose-{id}-title")))
+        })
+        .collect();
+    let body = format!(
+        "<p>{}</p><table>{rows}</table><h2>{}</h2><ul>{choices}</ul><p>{}</p><p><a href=\"?format=json\">{}</a> · <a href=\"{}/preferences\">{}</a></p>",
+        view.text("receipt-text"),
+        view.text("receipt-choices"),
+        view.text(if proved { "receipt-proved" } else { "receipt-not-proved" }),
+        view.text("download-receipt"),
+        escape(view.base),
+        view.text("privacy-choices"),
+    );
+    view.document(&view.text("receipt-title"), &body)
+}

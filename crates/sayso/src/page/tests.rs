@@ -1,0 +1,61 @@
+use std::collections::BTreeMap;
+
+use sayso_core::{Signals, decide};
+
+use super::*;
+use crate::config::SiteConfig;
+
+fn published(operator: &str) -> Published {
+    let mut config = SiteConfig::without_file("http://127.0.0.1:1");
+    config.operator = operator.into();
+    config.text = BTreeMap::from([("en".into(), BTreeMap::from([("purpose-media-title".into(), "<b>\u{202E}\"bold".into())]))]);
+    Published::new(config.notice(crate::builtin::law().unwrap().digest).unwrap())
+}
+
+fn body(place: &str, gpc: bool) -> String {
+    let notice = published("A & B <script>");
+    let signals = Signals { jurisdiction: place.parse().ok(), gpc, choice: None };
+    let decision = decide(&notice, &crate::builtin::law().unwrap(), &signals, "2026-11-24T12:00:00Z".parse().unwrap());
+    let view = View {
+        notice: &notice,
+        decision: &decision,
+        language: "en",
+        base: "https://news.example/_sayso",
+        return_to: "/a?b=\"c\"",
+        cookie: "\"><script>",
+        csp_enforced: true,
+        nonce: Some("abc"),
+    };
+    notice::head(&view) + &notice::body(&view) + &preferences::page(&view, None) + &cookies::page(&view)
+}
+
+#[test]
+fn no_text_and_no_cookie_becomes_markup() {
+    let html = body("DE", false);
+    assert!(!html.contains("B <script>") && !html.contains("<b>\u{202E}") && !html.contains("\"><script>"));
+    assert!(html.contains("A &amp; B &lt;script&gt;") && html.contains("return=%2Fa"));
+}
+
+#[test]
+fn under_opt_in_the_notice_asks_with_three_equal_buttons() {
+    let html = body("DE", false);
+    for button in ["value=\"accept-all\">Accept all<", "value=\"reject-all\">Reject all<", "id=\"choose\""] {
+        assert!(html.contains(button), "{button}");
+    }
+    assert!(!html.contains(" checked"));
+}
+
+#[test]
+fn under_opt_out_the_law_s_link_and_the_honoured_signal_are_shown() {
+    let html = body("US-CA", true);
+    assert!(html.contains("Do Not Sell or Share My Personal Information") && html.contains("Opt-Out Request Honored"));
+    assert!(!body("US-CA", false).contains("Opt-Out Request Honored"));
+}
+
+#[test]
+fn every_text_is_in_the_language_file() {
+    let html = body("DE", false) + &body("US-CA", true);
+    for leftover in ["-title<", "-text<", "{operator}", "{vendors}", "{list}"] {
+        assert!(!html.contains(leftover), "{leftover}");
+    }
+}

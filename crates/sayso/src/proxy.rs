@@ -1,0 +1,199 @@
+//! The gate as a reverse proxy: HTML is rewritten as it streams, everything else passes untouched.
+
+mod body;
+mod encoding;
+mod headers;
+mod tag;
+mod upstream;
+
+use std::sync::Arc;
+
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::{Method, StatusCode};
+use http_body_util::BodyExt as _;
+use sayso_gate::{Inserts, Page, Rewriter, csp};
+
+pub(crate) use upstream::Upstream;
+
+use crate::app::App;
+use crate::config::CspMode;
+use crate::http::visit::Visit;
+use crate::http::{Request, Response, error_page_of as error_page};
+use crate::page::{self, View};
+use body::{HtmlBody, Source};
+use headers::Kind;
+
+type Incoming = http::Response<hyper::body::Incoming>;
+
+/// Why the site behind can't be shown.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ProxyError {
+    #[error("the site behind doesn't answer")]
+    Unreachable(#[source] upstream::Error),
+    #[error("the site behind took too long")]
+    Timeout,
+    #[error("the site behind sent half a page that nobody asked for")]
+    HalfPage,
+    #[error("the site behind sent a page that can't be made safe: {0}")]
+    Unsafe(String),
+}
+
+/// Passes a request on and answers with what comes back, made to obey the decision.
+pub(crate) async fn forward(app: &App, visit: &Visit, request: Request) -> Response {
+    match exchange(app, visit, request).await {
+        Ok(response) => response,
+        Err(error) => {
+            tracing::warn!(site = %visit.site.notice.site, error = &error as &dyn std::error::Error, "a page was refused");
+            let (title, detail) = match &error {
+                ProxyError::Unreachable(_) => (
+                    "The site is not answering",
+                    "The gate in front of it works; the site behind it can't be reached. Try again in a moment.",
+                ),
+                ProxyError::Timeout => ("The site takes too long", "It did not begin to answer in time. Try again in a moment."),
+                ProxyError::HalfPage | ProxyError::Unsafe(_) => (
+                    "This page can't be shown safely",
+                    "It can't be read well enough to keep its promises to you, so it isn't shown at all. The operator's log says why.",
+                ),
+            };
+            let status = if matches!(error, ProxyError::Timeout) { StatusCode::GATEWAY_TIMEOUT } else { StatusCode::BAD_GATEWAY };
+            error_page(status, title, detail)
+        }
+    }
+}
+
+async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response, ProxyError> {
+    let (mut parts, body) = request.into_parts();
+    let kind = Kind::of(&parts);
+    let validators = tag::read(&mut parts.headers, &visit.decision.class(), kind);
+    let wanted_range = headers::prepare(&mut parts, visit, kind);
+    if headers::is_upgrade(&parts.headers) {
+        return upstream::upgrade(app, visit, parts, body).await;
+    }
+    // What is asked again, if the answer to the first question turns out to be a page.
+    let again = (parts.method == Method::GET).then(|| clone_without_body(&parts));
+    let mut response = app.upstream.send(http::Request::from_parts(parts.clone(), body.boxed_unsync())).await?;
+    if let Some(again) = again {
+        if response.status() == StatusCode::PARTIAL_CONTENT && wanted_range && headers::is_html(response.headers()) {
+            response = app.upstream.send(without(again, &[header::RANGE, header::IF_RANGE])).await?;
+        } else if response.status() == StatusCode::NOT_MODIFIED && !validators && kind.may_be_page() {
+            // The copy that the browser has may be from before the gate, or made under another decision. If it is a page,
+            // it is sent anew.
+            let asked = [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE];
+            let fresh = app.upstream.send(without(again, &asked)).await?;
+            if headers::is_html(fresh.headers()) {
+                response = fresh;
+            }
+        }
+    }
+    respond(visit, &parts.method, parts.uri.path_and_query().map_or("/", |path| path.as_str()), kind, response).await
+}
+
+fn clone_without_body(parts: &http::request::Parts) -> http::Request<crate::http::Body> {
+    http::Request::from_parts(parts.clone(), crate::http::full(""))
+}
+
+fn without(mut request: http::Request<crate::http::Body>, names: &[HeaderName]) -> http::Request<crate::http::Body> {
+    for name in names {
+        request.headers_mut().remove(name);
+    }
+    request
+}
+
+async fn respond(visit: &Visit, method: &Method, path: &str, kind: Kind, response: Incoming) -> Result<Response, ProxyError> {
+    let (mut parts, body) = response.into_parts();
+    headers::strip_hop_by_hop(&mut parts.headers);
+    // It names another way to the site, past the gate.
+    parts.headers.remove(header::ALT_SVC);
+    filter_set_cookies(&mut parts.headers, visit);
+    let has_body = *method != Method::HEAD
+        && !matches!(parts.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED | StatusCode::RESET_CONTENT);
+    let sniffed = !headers::is_html(&parts.headers) && headers::may_be_sniffed(&parts.headers) && kind.may_be_page() && has_body;
+    let source = Source::new(body, &parts.headers);
+    let (is_page, source) = if sniffed { source.sniff().await? } else { (headers::is_html(&parts.headers), source) };
+    if !is_page {
+        if parts.status == StatusCode::NOT_MODIFIED {
+            tag::mark_not_modified(&mut parts.headers, &visit.decision.class(), kind);
+        }
+        return Ok(http::Response::from_parts(parts, source.untouched()));
+    }
+    if parts.status == StatusCode::PARTIAL_CONTENT {
+        return Err(ProxyError::HalfPage);
+    }
+    let policies = page_headers(&mut parts.headers, visit)?;
+    if !has_body {
+        return Ok(http::Response::from_parts(parts, crate::http::full("")));
+    }
+    let rewriter = rewriter(visit, path, kind, &parts.headers, &policies)?;
+    let html = HtmlBody::new(source, rewriter, visit.site.clone())?;
+    Ok(http::Response::from_parts(parts, html.start().await?))
+}
+
+/// Drops the cookies that may not be set.
+fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
+    let allowed = visit.decision.allowed();
+    let kept: Vec<HeaderValue> = headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .filter(|value| visit.site.cookies.may_set(&String::from_utf8_lossy(value.as_bytes()), allowed))
+        .cloned()
+        .collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in kept {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+}
+
+/// The page's headers: its policy lets the notice in, ours keeps the rest out, and no cache takes it for anybody's.
+/// Yields the site's own policies, in which the nonce stands.
+fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyError> {
+    let base = visit.base();
+    let script = format!("{base}/client.js");
+    let choices = format!("{base}/choices");
+    let needs = csp::Needs { script: &script, style_hash: page::notice::style_hash(), choices: &choices };
+    let mut own = String::new();
+    let policies: Vec<HeaderValue> = headers.get_all(header::CONTENT_SECURITY_POLICY).iter().cloned().collect();
+    headers.remove(header::CONTENT_SECURITY_POLICY);
+    for policy in policies {
+        let text = String::from_utf8_lossy(policy.as_bytes()).into_owned();
+        let admitted = HeaderValue::from_str(&csp::admit(&text, needs));
+        headers.append(header::CONTENT_SECURITY_POLICY, admitted.unwrap_or(policy));
+        own.push_str(&text);
+    }
+    match visit.site.config.csp {
+        CspMode::Off => {}
+        CspMode::Report => {
+            headers.append(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, visit.site.policy(visit.decision.allowed()));
+        }
+        CspMode::Enforce => {
+            headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(visit.decision.allowed()));
+        }
+    }
+    headers::filter_links(headers, visit);
+    tag::mark_page(headers, &visit.decision.class());
+    Ok(own)
+}
+
+fn rewriter(visit: &Visit, path: &str, kind: Kind, headers: &HeaderMap, policies: &str) -> Result<Rewriter, ProxyError> {
+    let unsafe_page = |error: String| ProxyError::Unsafe(error);
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("text/html");
+    let charset = sayso_gate::charset::check_content_type(content_type).map_err(|error| unsafe_page(error.to_string()))?;
+    let address = format!("{}{path}", visit.origin);
+    let page = Page {
+        inventory: visit.site.inventory.clone(),
+        allowed: visit.decision.allowed(),
+        address: Some(address.parse().map_err(|error: url::ParseError| unsafe_page(error.to_string()))?),
+        charset_known: charset.is_some(),
+    };
+    let base = visit.base();
+    let view = View { nonce: csp::nonce(policies), ..crate::http::view(visit, &base, path) };
+    let is_xml = content_type.starts_with("application/xhtml");
+    let inserts = (kind.is_document() && !is_xml)
+        .then(|| Inserts { head: page::notice::head(&view), body: page::notice::body(&view) });
+    Ok(Rewriter::new(page, inserts, placeholder(visit, &base, path)))
+}
+
+/// What a held frame shows: what was held, by whom, and a way to allow it.
+fn placeholder(visit: &Visit, base: &str, path: &str) -> sayso_gate::rewrite::Placeholder {
+    let (site, base, path) = (visit.site.clone(), base.to_owned(), path.to_owned());
+    Arc::new(move |held| page::placeholder::document(&site.notice, held, crate::http::LANGUAGE, &base, &path))
+}

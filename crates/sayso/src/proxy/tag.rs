@@ -1,0 +1,128 @@
+//! Validators of pages: an ETag that carries the decision's class, so that a copy made under another decision is never
+//! taken for fresh.
+//!
+//! A page's tag is `W/"CLASS.TAG"`, where TAG is the site's own tag (or its `Last-Modified` behind a `~`) in base64url.
+//! A copy comes back with it; if its class is the one of today, the site is asked with its own validator, else with none.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+
+use super::headers::Kind;
+
+/// Reads a request's validators and puts the site's own in their place. True if they were ours, so that a 304 is right.
+pub(super) fn read(request: &mut HeaderMap, class: &str, kind: Kind) -> bool {
+    let asked = request.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let marked: Vec<String> = asked.split(',').filter_map(|tag| unmark(tag.trim())).map(|(class, rest)| format!("{class}.{rest}")).collect();
+    if marked.is_empty() {
+        // A page is never revalidated on its word alone: the copy may be older than the gate.
+        if matches!(kind, Kind::Document | Kind::Frame) {
+            request.remove(header::IF_NONE_MATCH);
+            request.remove(header::IF_MODIFIED_SINCE);
+        }
+        return false;
+    }
+    request.remove(header::IF_NONE_MATCH);
+    request.remove(header::IF_MODIFIED_SINCE);
+    let own = marked.iter().filter_map(|tag| tag.split_once('.')).find(|(of, _)| *of == class);
+    let validator = own.and_then(|(_, rest)| URL_SAFE_NO_PAD.decode(rest).ok()).and_then(|bytes| String::from_utf8(bytes).ok());
+    let Some(validator) = validator else { return false };
+    let (name, value) = match validator.strip_prefix('~') {
+        Some(date) => (header::IF_MODIFIED_SINCE, date),
+        None => (header::IF_NONE_MATCH, validator.as_str()),
+    };
+    match HeaderValue::from_str(value) {
+        Ok(value) => {
+            request.insert(name, value);
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// Takes a tag of ours apart: class, and the site's validator in base64url.
+fn unmark(tag: &str) -> Option<(&str, &str)> {
+    let (class, rest) = tag.strip_prefix("W/\"")?.strip_suffix('"')?.split_once('.')?;
+    let hex = class.len() == 16 && class.bytes().all(|b| b.is_ascii_hexdigit());
+    hex.then_some((class, rest))
+}
+
+fn mark(response: &HeaderMap, class: &str) -> Option<HeaderValue> {
+    let text = |name: HeaderName| response.get(name).and_then(|value| value.to_str().ok());
+    let validator = match (text(header::ETAG), text(header::LAST_MODIFIED)) {
+        (Some(tag), _) => tag.to_owned(),
+        (None, Some(date)) => format!("~{date}"),
+        (None, None) => return None,
+    };
+    HeaderValue::from_str(&format!("W/\"{class}.{}\"", URL_SAFE_NO_PAD.encode(validator))).ok()
+}
+
+/// Gives a page its validators and cache rules.
+pub(super) fn mark_page(response: &mut HeaderMap, class: &str) {
+    let tag = mark(response, class);
+    let no_store = response
+        .get_all(header::CACHE_CONTROL)
+        .iter()
+        .any(|value| String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase().contains("no-store"));
+    for name in [
+        header::ETAG, header::LAST_MODIFIED, header::CACHE_CONTROL, header::EXPIRES, header::PRAGMA, header::CONTENT_LENGTH,
+        header::CONTENT_ENCODING, header::ACCEPT_RANGES, HeaderName::from_static("content-md5"),
+        HeaderName::from_static("digest"), HeaderName::from_static("content-digest"), HeaderName::from_static("repr-digest"),
+        HeaderName::from_static("cdn-cache-control"), HeaderName::from_static("surrogate-control"),
+    ] {
+        response.remove(name);
+    }
+    if let Some(tag) = tag {
+        response.insert(header::ETAG, tag);
+    }
+    let cache = if no_store { "private, no-store" } else { "private, no-cache" };
+    response.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    // Going back, a browser takes its copy without asking, unless what the copy depends on has changed since.
+    response.append(header::VARY, HeaderValue::from_static("Cookie, Sec-GPC, Sec-Fetch-Dest"));
+}
+
+/// A 304 for a page carries the validators that the page had.
+pub(super) fn mark_not_modified(response: &mut HeaderMap, class: &str, kind: Kind) {
+    if matches!(kind, Kind::Document | Kind::Frame) {
+        mark_page(response, class);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: &str = "0123456789abcdef";
+
+    fn asked(tag: &str, kind: Kind) -> (bool, Option<String>, Option<String>) {
+        let mut request = HeaderMap::new();
+        request.insert(header::IF_NONE_MATCH, HeaderValue::from_str(tag).unwrap());
+        request.insert(header::IF_MODIFIED_SINCE, HeaderValue::from_static("Tue"));
+        let ours = read(&mut request, TODAY, kind);
+        let get = |name| request.get(name).map(|value: &HeaderValue| value.to_str().unwrap().to_owned());
+        (ours, get(header::IF_NONE_MATCH), get(header::IF_MODIFIED_SINCE))
+    }
+
+    #[test]
+    fn a_copy_of_todays_class_is_revalidated_and_another_is_not() {
+        let mut page = HeaderMap::new();
+        page.insert(header::ETAG, HeaderValue::from_static("\"v1\""));
+        mark_page(&mut page, TODAY);
+        let tag = page[header::ETAG].to_str().unwrap().to_owned();
+        assert_eq!(asked(&tag, Kind::Document), (true, Some("\"v1\"".into()), None));
+        let other = tag.replace(TODAY, "fedcba9876543210");
+        assert_eq!(asked(&other, Kind::Document), (false, None, None));
+        assert_eq!(asked("\"v1\"", Kind::Document), (false, None, None));
+        assert_eq!(asked("\"v1\"", Kind::Resource), (false, Some("\"v1\"".into()), Some("Tue".into())));
+    }
+
+    #[test]
+    fn a_date_alone_becomes_a_tag_and_a_date_again() {
+        let mut page = HeaderMap::new();
+        page.insert(header::LAST_MODIFIED, HeaderValue::from_static("Tue, 24 Nov 2026 06:00:00 GMT"));
+        mark_page(&mut page, TODAY);
+        assert!(!page.contains_key(header::LAST_MODIFIED));
+        let tag = page[header::ETAG].to_str().unwrap().to_owned();
+        assert_eq!(asked(&tag, Kind::Document), (true, None, Some("Tue, 24 Nov 2026 06:00:00 GMT".into())));
+    }
+}
