@@ -18,7 +18,8 @@ fn main() {
         writeln!(code, "pub(crate) const {constant}: &[(&str, &str)] = &[").expect("a string takes any text");
         for file in files {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
-            writeln!(code, "    ({name:?}, include_str!({:?})),", file.display()).expect("a string takes any text");
+            writeln!(code, "    ({name:?}, include_str!({:?})),", file.display())
+                .expect("a string takes any text");
         }
         code.push_str("];\n");
     }

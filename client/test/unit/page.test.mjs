@@ -78,8 +78,7 @@ const server = createServer((request, response) => {
       if (site.csp) response.setHeader('content-security-policy', site.csp);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('cache-control', 'private, no-cache');
-      const html =
-        `<!doctype html><html><head><script>var order = []</script>${site.head}</head><body>${notice()}${site.body}</body></html>`;
+      const html = `<!doctype html><html><head><script>var order = []</script>${site.head}</head><body>${notice()}${site.body}</body></html>`;
       setTimeout(() => response.end(html), site.delay);
     } else if (path.startsWith('/frame')) {
       response.setHeader('content-type', 'text/html');

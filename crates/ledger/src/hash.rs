@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The bytes of a [`Hash`].
+/// The bytes of a [`struct@Hash`].
 pub const HASH_BYTES: usize = 32;
 
 /// A SHA-256 value: of a leaf, of a node, or of a whole tree.

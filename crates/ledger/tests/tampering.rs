@@ -44,10 +44,13 @@ impl Log {
     }
 }
 
-/// Every way to change one byte: each to every other value, each left out, each doubled.
-fn changes(file: &[u8]) -> impl Iterator<Item = (usize, Vec<u8>)> {
+/// Every way to change one byte: each by all of `differences`, each left out, each doubled.
+fn changes(
+    file: &[u8],
+    differences: impl Iterator<Item = u8> + Clone,
+) -> impl Iterator<Item = (usize, Vec<u8>)> {
     (0..file.len()).flat_map(move |place| {
-        let changed = (1..=255).map(move |difference| {
+        let changed = differences.clone().map(move |difference| {
             let mut changed = file.to_vec();
             changed[place] ^= difference;
             changed
@@ -62,12 +65,16 @@ fn changes(file: &[u8]) -> impl Iterator<Item = (usize, Vec<u8>)> {
     })
 }
 
+fn single_bits() -> impl Iterator<Item = u8> + Clone {
+    (0..8).map(|bit| 1 << bit)
+}
+
 #[test]
 fn no_byte_of_a_proof_file_can_be_changed() {
     let log = log().unwrap();
     let file = log.proof.format().unwrap();
     assert!(log.accepts(file.as_bytes()));
-    for (place, changed) in changes(file.as_bytes()) {
+    for (place, changed) in changes(file.as_bytes(), 1..=255) {
         assert!(!log.accepts(&changed), "byte {place}:\n{}", String::from_utf8_lossy(&changed));
     }
 }
@@ -81,7 +88,7 @@ fn a_change_of_the_extra_data_changes_nothing_else() {
     let file = log.proof.format().unwrap();
     let line = file.find("extra ").unwrap()..file.find("index ").unwrap();
     assert!(log.accepts(file.as_bytes()));
-    for (place, changed) in changes(file.as_bytes()) {
+    for (place, changed) in changes(file.as_bytes(), single_bits()) {
         if log.accepts(&changed) {
             assert!(line.contains(&place), "byte {place}:\n{}", String::from_utf8_lossy(&changed));
             let read = TlogProof::parse(&changed).unwrap();
@@ -99,7 +106,7 @@ fn no_byte_of_a_signed_checkpoint_can_be_changed() {
     let accepts =
         |signed: &[u8]| checkpoint::open(signed, &keys).is_ok_and(|it| it.cosignatures().count() == 1);
     assert!(accepts(signed.as_bytes()));
-    for (place, changed) in changes(signed.as_bytes()) {
+    for (place, changed) in changes(signed.as_bytes(), single_bits()) {
         assert!(!accepts(&changed), "byte {place}:\n{}", String::from_utf8_lossy(&changed));
     }
 }

@@ -49,7 +49,9 @@ impl App {
             let notice = site_config.notice(law.digest).with_context(|| format!("site {name}"))?;
             let digest = store.publish(&notice, clock.now().as_second())?;
             tracing::info!(site = name, notice = %digest, "published");
-            sites.push(Arc::new(Site::new(site_config, notice, &earlier).with_context(|| format!("site {name}"))?));
+            sites.push(Arc::new(
+                Site::new(site_config, notice, &earlier).with_context(|| format!("site {name}"))?,
+            ));
         }
         Ok(Self {
             trusted_networks: server.trusted_networks(),
@@ -66,7 +68,8 @@ impl App {
 
     /// The site that a host name belongs to; a site without `hosts` takes every name that no other has.
     pub(crate) fn site(&self, host: &str) -> Option<&Arc<Site>> {
-        let named = |site: &&Arc<Site>| site.config.hosts.iter().any(|known| known.eq_ignore_ascii_case(host));
+        let named =
+            |site: &&Arc<Site>| site.config.hosts.iter().any(|known| known.eq_ignore_ascii_case(host));
         self.sites.iter().find(named).or_else(|| self.sites.iter().find(|site| site.config.hosts.is_empty()))
     }
 
@@ -123,9 +126,11 @@ pub(crate) fn ledger_key(path: &Path, name: &str) -> anyhow::Result<SigningKey> 
             file.sync_all()
         });
         written.with_context(|| format!("the ledger's key can't be written to {}", fresh.display()))?;
-        std::fs::rename(&fresh, path).with_context(|| format!("the ledger's key can't be moved to {}", path.display()))?;
+        std::fs::rename(&fresh, path)
+            .with_context(|| format!("the ledger's key can't be moved to {}", path.display()))?;
     }
-    let text = std::fs::read_to_string(path).with_context(|| format!("the ledger's key {} can't be read", path.display()))?;
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("the ledger's key {} can't be read", path.display()))?;
     let seed: Option<sayso_core::Digest> = text.trim().parse().ok();
     let Some(seed) = seed else { bail!("{} is no ledger key: 64 hex digits", path.display()) };
     SigningKey::from_seed(name, &seed.0).with_context(|| format!("`ledger_name` is {name:?}"))

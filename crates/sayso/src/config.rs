@@ -46,7 +46,9 @@ pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
                 }
             }
         }
-        Err(error) => problems.push(Problem::new(&server.sites, format!("the folder of sites can't be read: {error}"))),
+        Err(error) => {
+            problems.push(Problem::new(&server.sites, format!("the folder of sites can't be read: {error}")))
+        }
     }
     problems.extend(site::clashes(&sites));
     if problems.is_empty() { Ok(Config { server, sites }) } else { Err(problems) }

@@ -28,7 +28,12 @@ pub(crate) fn site(upstream: &str, csp: &str) -> anyhow::Result<SiteConfig> {
 }
 
 /// Serves both until told to stop.
-pub(crate) fn serve(newsroom: TcpListener, third_parties: TcpListener, third_port: u16, stop: watch::Receiver<bool>) {
+pub(crate) fn serve(
+    newsroom: TcpListener,
+    third_parties: TcpListener,
+    third_port: u16,
+    stop: watch::Receiver<bool>,
+) {
     let heard = Arc::new(Heard::default());
     let newsroom_handler = Arc::new(Newsroom { third_port, heard: heard.clone() });
     tokio::spawn(serve_http(newsroom, newsroom_handler, stop.clone()));
@@ -43,11 +48,14 @@ struct Newsroom {
 impl Handler for Newsroom {
     async fn handle(self: Arc<Self>, request: Request, _peer: IpAddr) -> Response {
         let (parts, _) = request.into_parts();
-        let as_json = parts.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "format=json"));
+        let as_json =
+            parts.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "format=json"));
         let response = match (&parts.method, parts.uri.path()) {
             (&Method::POST, "/who-heard/reset") => {
                 self.heard.reset();
-                let answer = http::Response::builder().status(StatusCode::SEE_OTHER).header(header::LOCATION, "/who-heard/");
+                let answer = http::Response::builder()
+                    .status(StatusCode::SEE_OTHER)
+                    .header(header::LOCATION, "/who-heard/");
                 answer.body(bytes::Bytes::new()).expect("a constant answer")
             }
             (_, "/who-heard/") if as_json => http::Response::builder()

@@ -11,7 +11,6 @@ mod server;
 pub(crate) mod visit;
 
 pub(crate) use admin::Admin;
-pub(crate) use error::ApiError;
 pub(crate) use pages::{LANGUAGE, view};
 pub(crate) use public::{Public, error_page as error_page_of};
 pub(crate) use server::{Handler, serve};

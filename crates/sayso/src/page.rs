@@ -53,7 +53,9 @@ impl View<'_> {
         match self.notice.vendors.iter().filter(|vendor| optional(&vendor.purposes)).count() {
             0 => None,
             1 => Some(self.notice.text(self.language, "vendors-one").to_owned()),
-            count => Some(self.notice.text(self.language, "vendors-many").replace("{count}", &count.to_string())),
+            count => {
+                Some(self.notice.text(self.language, "vendors-many").replace("{count}", &count.to_string()))
+            }
         }
     }
 
@@ -64,7 +66,11 @@ impl View<'_> {
             GpcStatus::Seen => format!("<p class=\"gpc\">{}</p>", self.text("gpc-seen-text")),
             GpcStatus::Overridden => format!("<p class=\"gpc\">{}</p>", self.text("gpc-overridden-text")),
             GpcStatus::Honored => {
-                format!("<p class=\"gpc\"><b>{}.</b> {}</p>", self.text("gpc-honored-title"), self.text("gpc-honored-text"))
+                format!(
+                    "<p class=\"gpc\"><b>{}.</b> {}</p>",
+                    self.text("gpc-honored-title"),
+                    self.text("gpc-honored-text")
+                )
             }
         }
     }

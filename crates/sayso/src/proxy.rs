@@ -49,13 +49,19 @@ pub(crate) async fn forward(app: &App, visit: &Visit, request: Request) -> Respo
                     "The site is not answering",
                     "The gate in front of it works; the site behind it can't be reached. Try again in a moment.",
                 ),
-                ProxyError::Timeout => ("The site takes too long", "It did not begin to answer in time. Try again in a moment."),
+                ProxyError::Timeout => {
+                    ("The site takes too long", "It did not begin to answer in time. Try again in a moment.")
+                }
                 ProxyError::HalfPage | ProxyError::Unsafe(_) => (
                     "This page can't be shown safely",
                     "It can't be read well enough to keep its promises to you, so it isn't shown at all. The operator's log says why.",
                 ),
             };
-            let status = if matches!(error, ProxyError::Timeout) { StatusCode::GATEWAY_TIMEOUT } else { StatusCode::BAD_GATEWAY };
+            let status = if matches!(error, ProxyError::Timeout) {
+                StatusCode::GATEWAY_TIMEOUT
+            } else {
+                StatusCode::BAD_GATEWAY
+            };
             error_page(status, title, detail)
         }
     }
@@ -71,9 +77,13 @@ async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response
     }
     // What is asked again, if the answer to the first question turns out to be a page.
     let again = (parts.method == Method::GET).then(|| clone_without_body(&parts));
-    let mut response = app.upstream.send(http::Request::from_parts(parts.clone(), body.boxed_unsync())).await?;
+    let mut response =
+        app.upstream.send(http::Request::from_parts(parts.clone(), body.boxed_unsync())).await?;
     if let Some(again) = again {
-        if response.status() == StatusCode::PARTIAL_CONTENT && wanted_range && headers::is_html(response.headers()) {
+        if response.status() == StatusCode::PARTIAL_CONTENT
+            && wanted_range
+            && headers::is_html(response.headers())
+        {
             response = app.upstream.send(without(again, &[header::RANGE, header::IF_RANGE])).await?;
         } else if response.status() == StatusCode::NOT_MODIFIED && !validators && kind.may_be_page() {
             // The copy that the browser has may be from before the gate, or made under another decision. If it is a page,
@@ -85,31 +95,54 @@ async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response
             }
         }
     }
-    respond(visit, &parts.method, parts.uri.path_and_query().map_or("/", |path| path.as_str()), kind, response).await
+    respond(
+        visit,
+        &parts.method,
+        parts.uri.path_and_query().map_or("/", |path| path.as_str()),
+        kind,
+        response,
+    )
+    .await
 }
 
 fn clone_without_body(parts: &http::request::Parts) -> http::Request<crate::http::Body> {
     http::Request::from_parts(parts.clone(), crate::http::full(""))
 }
 
-fn without(mut request: http::Request<crate::http::Body>, names: &[HeaderName]) -> http::Request<crate::http::Body> {
+fn without(
+    mut request: http::Request<crate::http::Body>,
+    names: &[HeaderName],
+) -> http::Request<crate::http::Body> {
     for name in names {
         request.headers_mut().remove(name);
     }
     request
 }
 
-async fn respond(visit: &Visit, method: &Method, path: &str, kind: Kind, response: Incoming) -> Result<Response, ProxyError> {
+async fn respond(
+    visit: &Visit,
+    method: &Method,
+    path: &str,
+    kind: Kind,
+    response: Incoming,
+) -> Result<Response, ProxyError> {
     let (mut parts, body) = response.into_parts();
     headers::strip_hop_by_hop(&mut parts.headers);
     // It names another way to the site, past the gate.
     parts.headers.remove(header::ALT_SVC);
     filter_set_cookies(&mut parts.headers, visit);
     let has_body = *method != Method::HEAD
-        && !matches!(parts.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED | StatusCode::RESET_CONTENT);
-    let sniffed = !headers::is_html(&parts.headers) && headers::may_be_sniffed(&parts.headers) && kind.may_be_page() && has_body;
+        && !matches!(
+            parts.status,
+            StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED | StatusCode::RESET_CONTENT
+        );
+    let sniffed = !headers::is_html(&parts.headers)
+        && headers::may_be_sniffed(&parts.headers)
+        && kind.may_be_page()
+        && has_body;
     let source = Source::new(body, &parts.headers);
-    let (is_page, source) = if sniffed { source.sniff().await? } else { (headers::is_html(&parts.headers), source) };
+    let (is_page, source) =
+        if sniffed { source.sniff().await? } else { (headers::is_html(&parts.headers), source) };
     if !is_page {
         if parts.status == StatusCode::NOT_MODIFIED {
             tag::mark_not_modified(&mut parts.headers, &visit.decision.class(), kind);
@@ -151,7 +184,8 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
     let choices = format!("{base}/choices");
     let needs = csp::Needs { script: &script, style_hash: page::notice::style_hash(), choices: &choices };
     let mut own = String::new();
-    let policies: Vec<HeaderValue> = headers.get_all(header::CONTENT_SECURITY_POLICY).iter().cloned().collect();
+    let policies: Vec<HeaderValue> =
+        headers.get_all(header::CONTENT_SECURITY_POLICY).iter().cloned().collect();
     headers.remove(header::CONTENT_SECURITY_POLICY);
     for policy in policies {
         let text = String::from_utf8_lossy(policy.as_bytes()).into_owned();
@@ -162,7 +196,10 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
     match visit.site.config.csp {
         CspMode::Off => {}
         CspMode::Report => {
-            headers.append(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, visit.site.policy(visit.decision.allowed()));
+            headers.append(
+                header::CONTENT_SECURITY_POLICY_REPORT_ONLY,
+                visit.site.policy(visit.decision.allowed()),
+            );
         }
         CspMode::Enforce => {
             headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(visit.decision.allowed()));
@@ -173,10 +210,18 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
     Ok(own)
 }
 
-fn rewriter(visit: &Visit, path: &str, kind: Kind, headers: &HeaderMap, policies: &str) -> Result<Rewriter, ProxyError> {
+fn rewriter(
+    visit: &Visit,
+    path: &str,
+    kind: Kind,
+    headers: &HeaderMap,
+    policies: &str,
+) -> Result<Rewriter, ProxyError> {
     let unsafe_page = |error: String| ProxyError::Unsafe(error);
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("text/html");
-    let charset = sayso_gate::charset::check_content_type(content_type).map_err(|error| unsafe_page(error.to_string()))?;
+    let content_type =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("text/html");
+    let charset = sayso_gate::charset::check_content_type(content_type)
+        .map_err(|error| unsafe_page(error.to_string()))?;
     let address = format!("{}{path}", visit.origin);
     let page = Page {
         inventory: visit.site.inventory.clone(),

@@ -80,7 +80,8 @@ impl ReceiptFile {
     /// # Errors
     /// What is wrong with it.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self, FileError> {
-        let file: Self = serde_json::from_slice(bytes).map_err(|error| FileError::Shape(error.to_string()))?;
+        let file: Self =
+            serde_json::from_slice(bytes).map_err(|error| FileError::Shape(error.to_string()))?;
         if file.format != FORMAT || file.receipt.format != sayso_core::receipt::FORMAT {
             return Err(FileError::Shape(format!("its format is {:?}", file.format)));
         }
@@ -96,8 +97,12 @@ impl ReceiptFile {
         if let Some(wanted) = wanted.filter(|wanted| *wanted != self.ledger_key) {
             return Err(FileError::OtherKey { found: self.ledger_key.clone(), wanted: wanted.into() });
         }
-        let key: VerifierKey = self.ledger_key.parse().map_err(|error: sayso_ledger::KeyError| FileError::Key(error.to_string()))?;
-        let nonce: Option<[u8; 32]> = STANDARD.decode(&self.nonce).ok().and_then(|bytes| bytes.try_into().ok());
+        let key: VerifierKey = self
+            .ledger_key
+            .parse()
+            .map_err(|error: sayso_ledger::KeyError| FileError::Key(error.to_string()))?;
+        let nonce: Option<[u8; 32]> =
+            STANDARD.decode(&self.nonce).ok().and_then(|bytes| bytes.try_into().ok());
         let nonce = nonce.ok_or_else(|| FileError::Shape("its nonce is not 32 bytes".into()))?;
         let Some(proof) = &self.proof else { return Ok(Outcome::NoProofYet) };
         let failed = |error: sayso_ledger::TlogProofError| FileError::Proof(error.to_string());

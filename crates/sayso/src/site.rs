@@ -85,7 +85,8 @@ impl Site {
 
     /// Remembers third parties that nobody has classified, and says each once in the log.
     pub(crate) fn note_unclassified(&self, held: &[Held]) {
-        let hosts = held.iter().filter_map(|held| if let Held::Unknown(host) = held { Some(host) } else { None });
+        let hosts =
+            held.iter().filter_map(|held| if let Held::Unknown(host) = held { Some(host) } else { None });
         for host in hosts {
             let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             if let Some(count) = seen.get_mut(host) {
@@ -111,7 +112,8 @@ impl Site {
         let mut deletions = Vec::new();
         for name in self.cookies.held_names(cookies, decision.allowed()) {
             deletions.push(format!("{name}=; Path=/; Max-Age=0"));
-            let domains = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
+            let domains =
+                std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
             for domain in domains.filter(|domain| domain.contains('.')) {
                 deletions.push(format!("{name}=; Path=/; Domain={domain}; Max-Age=0"));
             }
@@ -122,5 +124,8 @@ impl Site {
 
 /// The raw value of the first `sayso` cookie in a `Cookie` header.
 pub(crate) fn sayso_cookie(cookies: &str) -> Option<&str> {
-    sayso_gate::cookies::pairs(cookies).find(|(name, _)| *name == cookie::NAME).and_then(|(_, pair)| pair.split_once('=')).map(|(_, value)| value)
+    sayso_gate::cookies::pairs(cookies)
+        .find(|(name, _)| *name == cookie::NAME)
+        .and_then(|(_, pair)| pair.split_once('='))
+        .map(|(_, value)| value)
 }

@@ -20,7 +20,11 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let result = config::load(&arguments.config);
     if arguments.json {
-        let problems: Vec<String> = result.as_ref().err().map(|problems| problems.iter().map(ToString::to_string).collect()).unwrap_or_default();
+        let problems: Vec<String> = result
+            .as_ref()
+            .err()
+            .map(|problems| problems.iter().map(ToString::to_string).collect())
+            .unwrap_or_default();
         println!("{}", serde_json::json!({"ok": problems.is_empty(), "problems": problems}));
     }
     let config = result.map_err(|problems| Ended::config(&problems))?;

@@ -47,7 +47,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         println!("{}", serde_json::to_string_pretty(&decision).expect("a decision serialises"));
         return Ok(());
     }
-    println!("Place: {}   Regime: {}   Prompt: {:?}", decision.jurisdiction.as_deref().unwrap_or("unknown"), decision.regime, decision.prompt);
+    println!(
+        "Place: {}   Regime: {}   Prompt: {:?}",
+        decision.jurisdiction.as_deref().unwrap_or("unknown"),
+        decision.regime,
+        decision.prompt
+    );
     for purpose in &decision.purposes {
         let allowed = if purpose.allowed { "allowed" } else { "not allowed" };
         println!("  {:<14} {allowed:<12} {:?}   {}", purpose.id.as_str(), purpose.because, purpose.citation);
@@ -65,5 +70,7 @@ pub(super) fn site(config: Option<&std::path::Path>, name: Option<&str>) -> Resu
     let config = config::load(path).map_err(|problems| Ended::config(&problems))?;
     let names: Vec<String> = config.sites.iter().map(|site| site.name.clone()).collect();
     let found = config.sites.into_iter().find(|site| name.is_none_or(|name| site.name == name));
-    found.ok_or_else(|| Ended::usage(format!("there is no such site in {}: it has {}", path.display(), names.join(", "))))
+    found.ok_or_else(|| {
+        Ended::usage(format!("there is no such site in {}: it has {}", path.display(), names.join(", ")))
+    })
 }

@@ -17,7 +17,9 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let sites = arguments.folder.join("sites");
     std::fs::create_dir_all(&sites).with_context(|| format!("{} can't be made", sites.display()))?;
-    for (path, content) in [(arguments.folder.join("sayso.toml"), SERVER_SAMPLE), (sites.join("my-site.toml"), SITE_SAMPLE)] {
+    for (path, content) in
+        [(arguments.folder.join("sayso.toml"), SERVER_SAMPLE), (sites.join("my-site.toml"), SITE_SAMPLE)]
+    {
         if path.exists() {
             println!("{} is there already and was left alone.", path.display());
             continue;
@@ -26,6 +28,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         println!("Wrote {}", path.display());
     }
     let folder = arguments.folder.display();
-    println!("\nNext: set `upstream` and `operator` in {folder}/sites/my-site.toml, then\n  sayso check --config {folder}/sayso.toml\n  sayso serve --config {folder}/sayso.toml");
+    println!(
+        "\nNext: set `upstream` and `operator` in {folder}/sites/my-site.toml, then\n  sayso check --config {folder}/sayso.toml\n  sayso serve --config {folder}/sayso.toml"
+    );
     Ok(())
 }

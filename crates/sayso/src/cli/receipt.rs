@@ -27,8 +27,10 @@ pub(super) struct VerifyArguments {
 }
 
 pub(super) fn run(Command::Verify(arguments): &Command) -> Result<(), Ended> {
-    let bytes = std::fs::read(&arguments.file).with_context(|| format!("{} can't be read", arguments.file.display()))?;
-    let result = ReceiptFile::read(&bytes).and_then(|file| file.verify(arguments.key.as_deref()).map(|outcome| (file, outcome)));
+    let bytes = std::fs::read(&arguments.file)
+        .with_context(|| format!("{} can't be read", arguments.file.display()))?;
+    let result = ReceiptFile::read(&bytes)
+        .and_then(|file| file.verify(arguments.key.as_deref()).map(|outcome| (file, outcome)));
     let report = |valid: bool, text: &str| {
         if arguments.json {
             println!("{}", serde_json::json!({"valid": valid, "detail": text}));
@@ -49,7 +51,11 @@ pub(super) fn run(Command::Verify(arguments): &Command) -> Result<(), Ended> {
                     receipt.site,
                     receipt.id.sequence,
                     file.ledger_key,
-                    if arguments.key.is_none() { " Compare that key with the one the site publishes." } else { "" },
+                    if arguments.key.is_none() {
+                        " Compare that key with the one the site publishes."
+                    } else {
+                        ""
+                    },
                 ),
             );
             Ok(())

@@ -62,13 +62,19 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         csp_enforced: false,
         nonce: None,
     };
-    let inserts =
-        (!arguments.no_notice).then(|| Inserts { head: page::notice::head(&view), body: page::notice::body(&view) });
-    let page =
-        Page { inventory: site.inventory.clone(), allowed, address: arguments.base.clone(), charset_known: false };
+    let inserts = (!arguments.no_notice)
+        .then(|| Inserts { head: page::notice::head(&view), body: page::notice::body(&view) });
+    let page = Page {
+        inventory: site.inventory.clone(),
+        allowed,
+        address: arguments.base.clone(),
+        charset_known: false,
+    };
     let placeholder = {
         let (site, base, path) = (site.clone(), base.clone(), path.clone());
-        Arc::new(move |held: &sayso_gate::Held| page::placeholder::document(&site.notice, held, LANGUAGE, &base, &path))
+        Arc::new(move |held: &sayso_gate::Held| {
+            page::placeholder::document(&site.notice, held, LANGUAGE, &base, &path)
+        })
     };
     let mut rewriter = Rewriter::new(page, inserts, placeholder);
     // The page is written only once it is whole: one that is refused leaves nothing on stdout.
@@ -80,7 +86,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         rewriter.write(piece, &mut output).map_err(refused)?;
     }
     rewriter.end(&mut output).map_err(refused)?;
-    for host in rewriter.held().iter().filter_map(|held| if let sayso_gate::Held::Unknown(host) = held { Some(host) } else { None }) {
+    for host in rewriter
+        .held()
+        .iter()
+        .filter_map(|held| if let sayso_gate::Held::Unknown(host) = held { Some(host) } else { None })
+    {
         eprintln!("Held back, as nobody has classified it: {host}");
     }
     std::io::stdout().write_all(&output).context("stdout can't be written")?;
@@ -93,7 +103,9 @@ fn allowed(arguments: &Arguments, notice: &sayso_core::Notice, all: bool) -> Res
         for id in ids.iter().filter(|id| !(yes && *id == "all")) {
             let index = id.parse().ok().and_then(|id| notice.position(&id));
             let known: Vec<&str> = notice.purposes.iter().map(|purpose| purpose.id.as_str()).collect();
-            let index = index.ok_or_else(|| Ended::usage(format!("`{id}` is no purpose: use all, {}", known.join(", "))))?;
+            let index = index.ok_or_else(|| {
+                Ended::usage(format!("`{id}` is no purpose: use all, {}", known.join(", ")))
+            })?;
             allowed.set(index, yes || notice.purposes[index].strictly_necessary);
         }
     }

@@ -61,9 +61,12 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Ended> {
 }
 
 fn without_files(upstream: &str) -> Result<Config, Ended> {
-    let good = url::Url::parse(upstream).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
+    let good = url::Url::parse(upstream)
+        .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
     if !good {
-        return Err(Ended::usage(format!("`{upstream}` is no address of a site: write http://127.0.0.1:3000")));
+        return Err(Ended::usage(format!(
+            "`{upstream}` is no address of a site: write http://127.0.0.1:3000"
+        )));
     }
     let server = ServerConfig { data: "sayso-data".into(), ..ServerConfig::default() };
     Ok(Config { server, sites: vec![SiteConfig::without_file(upstream)] })
@@ -92,9 +95,11 @@ pub(super) async fn start(config: Config) -> anyhow::Result<Running> {
 }
 
 pub(super) async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address)
-        .await
-        .with_context(|| format!("{address} can't be listened on: is another server running there? Choose another with --listen"))
+    TcpListener::bind(address).await.with_context(|| {
+        format!(
+            "{address} can't be listened on: is another server running there? Choose another with --listen"
+        )
+    })
 }
 
 impl Running {

@@ -43,7 +43,8 @@ impl fmt::Display for Problem {
 /// Reads a TOML file into a type that refuses unknown keys.
 pub(crate) fn parse_file<T: DeserializeOwned>(file: &Path) -> Result<T, Problem> {
     let text = std::fs::read_to_string(file).map_err(|error| {
-        let advice = if error.kind() == std::io::ErrorKind::NotFound { " (`sayso init DIR` writes one)" } else { "" };
+        let advice =
+            if error.kind() == std::io::ErrorKind::NotFound { " (`sayso init DIR` writes one)" } else { "" };
         Problem::new(file, format!("the file can't be read: {error}{advice}"))
     })?;
     toml::from_str(&text).map_err(|error: toml::de::Error| Problem {
@@ -72,9 +73,9 @@ fn with_suggestion(message: &str) -> String {
     };
     let unknown = unknown.unwrap_or_default();
     let known: Vec<&str> = quoted.collect();
-    let nearest = known.iter().max_by(|a, b| {
-        strsim::jaro_winkler(a, unknown).total_cmp(&strsim::jaro_winkler(b, unknown))
-    });
+    let nearest = known
+        .iter()
+        .max_by(|a, b| strsim::jaro_winkler(a, unknown).total_cmp(&strsim::jaro_winkler(b, unknown)));
     match nearest.filter(|name| strsim::jaro_winkler(name, unknown) > 0.75) {
         Some(name) => format!("unknown {kind} `{unknown}`: did you mean `{name}`?"),
         None => format!("unknown {kind} `{unknown}`: use one of {}", known.join(", ")),

@@ -64,18 +64,29 @@ impl ServerConfig {
             let text = format!("`{text}` is no address or network: write 10.0.0.7 or 10.0.0.0/8");
             problems.push(Problem::at_key(file, "trusted_proxies", text));
         }
-        if let Some(name) = self.jurisdiction_header.as_ref().filter(|name| name.parse::<http::HeaderName>().is_err()) {
-            problems.push(Problem::at_key(file, "jurisdiction_header", format!("`{name}` is no header name")));
+        if let Some(name) =
+            self.jurisdiction_header.as_ref().filter(|name| name.parse::<http::HeaderName>().is_err())
+        {
+            problems.push(Problem::at_key(
+                file,
+                "jurisdiction_header",
+                format!("`{name}` is no header name"),
+            ));
         }
         if self.jurisdiction_header.is_some() && self.trusted_proxies.is_empty() {
-            let text = "a jurisdiction header counts only from trusted proxies, and `trusted_proxies` is empty";
+            let text =
+                "a jurisdiction header counts only from trusted proxies, and `trusted_proxies` is empty";
             problems.push(Problem::at_key(file, "jurisdiction_header", text));
         }
         if let Err(error) = sayso_ledger::SigningKey::from_seed(&self.ledger_name, &[0; 32]) {
             problems.push(Problem::at_key(file, "ledger_name", format!("`{}`: {error}", self.ledger_name)));
         }
         if self.listen == self.admin_listen && self.listen.port() != 0 {
-            problems.push(Problem::at_key(file, "admin_listen", "visitors and the operator can't share one address"));
+            problems.push(Problem::at_key(
+                file,
+                "admin_listen",
+                "visitors and the operator can't share one address",
+            ));
         }
         problems
     }

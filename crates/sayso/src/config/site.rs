@@ -149,20 +149,29 @@ impl SiteConfig {
     /// A site without a file: the built-in purposes and the whole catalogue.
     pub(crate) fn without_file(upstream: &str) -> Self {
         let operator = "This site".into();
-        let vendors = builtin::catalogue().map(|rows| rows.into_iter().map(|row| row.id).collect()).unwrap_or_default();
+        let vendors =
+            builtin::catalogue().map(|rows| rows.into_iter().map(|row| row.id).collect()).unwrap_or_default();
         Self { name: "site".into(), upstream: upstream.into(), operator, vendors, ..Self::default() }
     }
 
     pub(super) fn problems(&self, file: &Path) -> Vec<Problem> {
         let mut problems = Vec::new();
         let upstream = url::Url::parse(&self.upstream).ok();
-        let good = upstream.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
+        let good =
+            upstream.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
         if !good {
-            let text = format!("`upstream` is the site behind the gate, as in \"http://127.0.0.1:3000\"; here it is {:?}", self.upstream);
+            let text = format!(
+                "`upstream` is the site behind the gate, as in \"http://127.0.0.1:3000\"; here it is {:?}",
+                self.upstream
+            );
             problems.push(Problem::at_key(file, "upstream", text));
         }
         if self.operator.trim().is_empty() {
-            problems.push(Problem::at_key(file, "operator", "`operator` says who answers for the site; visitors read it"));
+            problems.push(Problem::at_key(
+                file,
+                "operator",
+                "`operator` says who answers for the site; visitors read it",
+            ));
         }
         if let Err(error) = self.notice(Digest::of(b"")) {
             problems.push(Problem::new(file, format!("{error:#}")));
@@ -204,16 +213,23 @@ impl SiteConfig {
             vendors: self.all_vendors(&purposes)?,
             groups,
             purposes,
-            cookies: self.cookie.iter().map(|c| OwnCookie { name: c.name.clone(), purpose: c.purpose.clone() }).collect(),
+            cookies: self
+                .cookie
+                .iter()
+                .map(|c| OwnCookie { name: c.name.clone(), purpose: c.purpose.clone() })
+                .collect(),
             wording,
         };
         let problems = notice.problems();
         if problems.is_empty() { Ok(notice) } else { bail!("{}", problems.join("\n")) }
     }
 
-    fn own_texts(&self) -> impl Iterator<Item = (&'static str, &PurposeId, &Option<String>, &Option<String>)> {
+    fn own_texts(
+        &self,
+    ) -> impl Iterator<Item = (&'static str, &PurposeId, &Option<String>, &Option<String>)> {
         let groups = self.group.iter().map(|group| ("group", &group.id, &group.title, &group.text));
-        groups.chain(self.purpose.iter().map(|purpose| ("purpose", &purpose.id, &purpose.title, &purpose.text)))
+        groups
+            .chain(self.purpose.iter().map(|purpose| ("purpose", &purpose.id, &purpose.title, &purpose.text)))
     }
 
     /// The purposes of the file, or the built-in ones if it names none.
@@ -225,7 +241,10 @@ impl SiteConfig {
                 uses: purpose.uses.clone(),
                 strictly_necessary: purpose.strictly_necessary,
             });
-            return Ok((purposes.collect(), self.group.iter().map(|group| Group { id: group.id.clone() }).collect()));
+            return Ok((
+                purposes.collect(),
+                self.group.iter().map(|group| Group { id: group.id.clone() }).collect(),
+            ));
         }
         use Use::{DeviceStorage, Preferences, Sale, Statistics, TargetedAds};
         let sharing: PurposeId = "sale-or-sharing".parse()?;
@@ -253,15 +272,22 @@ impl SiteConfig {
         let mut vendors = Vec::new();
         for id in &self.vendors {
             let Some(row) = catalogue.iter().find(|row| row.id == *id) else {
-                let near = |row: &&builtin::CatalogueRow| (strsim::jaro_winkler(&row.id, id) * 1000.0).round();
+                let near =
+                    |row: &&builtin::CatalogueRow| (strsim::jaro_winkler(&row.id, id) * 1000.0).round();
                 let nearest = catalogue.iter().max_by(|a, b| near(a).total_cmp(&near(b)));
                 let nearest = nearest.map(|row| row.id.as_str()).unwrap_or_default();
-                bail!("the built-in catalogue has no vendor `{id}`: did you mean `{nearest}`? Others go in [[vendor]]");
+                bail!(
+                    "the built-in catalogue has no vendor `{id}`: did you mean `{nearest}`? Others go in [[vendor]]"
+                );
             };
             vendors.push(row.vendor()?);
         }
         for vendor in &self.vendor {
-            let from_catalogue = catalogue.iter().find(|row| row.id == vendor.id).map(builtin::CatalogueRow::vendor).transpose()?;
+            let from_catalogue = catalogue
+                .iter()
+                .find(|row| row.id == vendor.id)
+                .map(builtin::CatalogueRow::vendor)
+                .transpose()?;
             let mut row = from_catalogue.unwrap_or(Vendor {
                 id: vendor.id.parse()?,
                 name: vendor.id.clone(),
@@ -274,13 +300,20 @@ impl SiteConfig {
             row.purposes.clone_from(&vendor.purposes);
             row.name = vendor.name.clone().unwrap_or(row.name);
             row.policy = vendor.policy.clone().or(row.policy);
-            for (own, all) in [(&vendor.hosts, &mut row.hosts), (&vendor.inline, &mut row.inline), (&vendor.cookies, &mut row.cookies)] {
+            for (own, all) in [
+                (&vendor.hosts, &mut row.hosts),
+                (&vendor.inline, &mut row.inline),
+                (&vendor.cookies, &mut row.cookies),
+            ] {
                 if !own.is_empty() {
                     all.clone_from(own);
                 }
             }
             if row.hosts.is_empty() && row.cookies.is_empty() && row.inline.is_empty() {
-                bail!("vendor `{}` has no hosts, inline texts or cookies, so it can't be recognised", vendor.id);
+                bail!(
+                    "vendor `{}` has no hosts, inline texts or cookies, so it can't be recognised",
+                    vendor.id
+                );
             }
             vendors.retain(|known| known.id != row.id);
             vendors.push(row);
@@ -291,7 +324,13 @@ impl SiteConfig {
             };
             for host in &self.necessary_hosts {
                 vendors.push(Vendor {
-                    id: host.to_ascii_lowercase().replace('.', "-").chars().take(48).collect::<String>().parse()?,
+                    id: host
+                        .to_ascii_lowercase()
+                        .replace('.', "-")
+                        .chars()
+                        .take(48)
+                        .collect::<String>()
+                        .parse()?,
                     name: host.clone(),
                     hosts: vec![host.clone()],
                     inline: vec![],
@@ -314,7 +353,11 @@ pub(super) fn clashes(sites: &[SiteConfig]) -> Vec<Problem> {
         for host in if site.hosts.is_empty() { &all[..] } else { &site.hosts } {
             if let Some(other) = taken.insert(host.to_ascii_lowercase(), &site.file) {
                 let host = if host == "*" { "every host (it has no `hosts`)" } else { host };
-                problems.push(Problem::at_key(&site.file, "hosts", format!("{host} belongs to {} already", other.display())));
+                problems.push(Problem::at_key(
+                    &site.file,
+                    "hosts",
+                    format!("{host} belongs to {} already", other.display()),
+                ));
             }
         }
     }

@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The third parties that are counted. The style sheet's host is not among them: it does nothing else.
-const HOSTS: [&str; 5] = ["analytics.localhost", "ads.localhost", "sync.localhost", "social.localhost", "video.localhost"];
+const HOSTS: [&str; 5] =
+    ["analytics.localhost", "ads.localhost", "sync.localhost", "social.localhost", "video.localhost"];
 
 /// The counts.
 #[derive(Default)]
@@ -22,7 +23,10 @@ impl Heard {
 
     /// `{host: count}`.
     pub(super) fn json(&self) -> String {
-        let counts = HOSTS.iter().zip(&self.0).map(|(host, count)| ((*host).to_owned(), count.load(Ordering::Relaxed).into()));
+        let counts = HOSTS
+            .iter()
+            .zip(&self.0)
+            .map(|(host, count)| ((*host).to_owned(), count.load(Ordering::Relaxed).into()));
         serde_json::Value::Object(counts.collect()).to_string()
     }
 }

@@ -13,7 +13,8 @@ const LIKE: &str = include_str!("../../demo/third-parties/like.html");
 const VIDEO: &str = include_str!("../../demo/third-parties/video.html");
 const STYLE: &str = include_str!("../../demo/third-parties/news.css");
 /// The smallest transparent GIF.
-const PIXEL: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+const PIXEL: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\0\0\0!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
@@ -30,13 +31,18 @@ pub(super) fn respond(host: &str, request: &Parts, third_port: u16) -> Response<
         ("ads.localhost", "/pixel.gif") => {
             let mut sync = answer(StatusCode::FOUND, "text/plain", Bytes::new(), Some("ad_id"), request);
             let address = format!("http://sync.localhost:{third_port}/match?partner=ads");
-            sync.headers_mut().insert(header::LOCATION, HeaderValue::from_str(&address).expect("a plain address"));
+            sync.headers_mut()
+                .insert(header::LOCATION, HeaderValue::from_str(&address).expect("a plain address"));
             return sync;
         }
-        ("sync.localhost", "/match") => (StatusCode::OK, "image/gif", Bytes::from_static(PIXEL), Some("sync_id")),
+        ("sync.localhost", "/match") => {
+            (StatusCode::OK, "image/gif", Bytes::from_static(PIXEL), Some("sync_id"))
+        }
         ("social.localhost", "/widget.js") => text(SCRIPT, SOCIAL, third_port),
         ("social.localhost", "/like") => with_cookie(text(HTML, LIKE, third_port), "social_id"),
-        ("video.localhost", path) if path.starts_with("/embed/") => with_cookie(text(HTML, VIDEO, third_port), "video_id"),
+        ("video.localhost", path) if path.starts_with("/embed/") => {
+            with_cookie(text(HTML, VIDEO, third_port), "video_id")
+        }
         ("styles.localhost", "/news.css") => text("text/css; charset=utf-8", STYLE, third_port),
         _ => (StatusCode::NOT_FOUND, "text/plain", "no such file\n".into(), None),
     };
@@ -53,7 +59,13 @@ fn with_cookie(answer: Answer, cookie: &'static str) -> Answer {
     (answer.0, answer.1, answer.2, Some(cookie))
 }
 
-fn answer(status: StatusCode, kind: &str, body: Bytes, cookie: Option<&str>, request: &Parts) -> Response<Bytes> {
+fn answer(
+    status: StatusCode,
+    kind: &str,
+    body: Bytes,
+    cookie: Option<&str>,
+    request: &Parts,
+) -> Response<Bytes> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     let headers = response.headers_mut();
@@ -64,7 +76,8 @@ fn answer(status: StatusCode, kind: &str, body: Bytes, cookie: Option<&str>, req
         headers.insert(header::ACCESS_CONTROL_ALLOW_CREDENTIALS, HeaderValue::from_static("true"));
         headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("content-type"));
     }
-    let cookies = request.headers.get(header::COOKIE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let cookies =
+        request.headers.get(header::COOKIE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if let Some(name) = cookie.filter(|name| !cookies.contains(&format!("{name}="))) {
         let id: String = crate::clock::random_bytes::<8>().iter().map(|byte| format!("{byte:02x}")).collect();
         let cookie = format!("{name}={id}; Path=/; Max-Age=7776000; SameSite=None; Secure");

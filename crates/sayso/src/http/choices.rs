@@ -79,7 +79,8 @@ fn check_origin(visit: &Visit, parts: &Parts) -> Result<(), ApiError> {
 }
 
 fn is_form(parts: &Parts) -> Result<bool, ApiError> {
-    let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let content_type =
+        parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     match content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "application/json" => Ok(false),
         "application/x-www-form-urlencoded" => Ok(true),
@@ -93,15 +94,17 @@ fn is_form(parts: &Parts) -> Result<bool, ApiError> {
 async fn read(body: hyper::body::Incoming) -> Result<Vec<u8>, ApiError> {
     match Limited::new(body, BODY_LIMIT_BYTES).collect().await {
         Ok(collected) => Ok(collected.to_bytes().to_vec()),
-        Err(error) if error.is::<LengthLimitError>() => {
-            Err(ApiError::new(Problem::BodyTooLarge, format!("A choice has at most {BODY_LIMIT_BYTES} bytes.")))
-        }
+        Err(error) if error.is::<LengthLimitError>() => Err(ApiError::new(
+            Problem::BodyTooLarge,
+            format!("A choice has at most {BODY_LIMIT_BYTES} bytes."),
+        )),
         Err(_) => Err(ApiError::new(Problem::BadRequest, "The body broke off.")),
     }
 }
 
 fn read_json(body: &[u8]) -> Result<Choice, ApiError> {
-    serde_json::from_slice(body).map_err(|error| ApiError::new(Problem::BadRequest, format!("The body is no choice: {error}.")))
+    serde_json::from_slice(body)
+        .map_err(|error| ApiError::new(Problem::BadRequest, format!("The body is no choice: {error}.")))
 }
 
 /// Reads a form: `notice`, `action`, `purpose` (once for each that is on) and `return`.
@@ -111,10 +114,15 @@ fn read_form(body: &[u8]) -> Result<(Choice, Option<String>), ApiError> {
     let (mut notice, mut action, mut purposes, mut return_to) = (None, None, BTreeMap::new(), None);
     for (name, value) in url::form_urlencoded::parse(text.as_bytes()) {
         match &*name {
-            "notice" => notice = Some(value.parse::<Digest>().map_err(|error| bad(format!("`notice`: {error}.")))?),
+            "notice" => {
+                notice = Some(value.parse::<Digest>().map_err(|error| bad(format!("`notice`: {error}.")))?)
+            }
             "action" => {
                 let quoted = serde_json::Value::String(value.clone().into_owned());
-                action = Some(serde_json::from_value::<Action>(quoted).map_err(|error| bad(format!("`action`: {error}.")))?);
+                action = Some(
+                    serde_json::from_value::<Action>(quoted)
+                        .map_err(|error| bad(format!("`action`: {error}.")))?,
+                );
             }
             "purpose" => {
                 let id: PurposeId = value.parse().map_err(|error| bad(format!("`purpose`: {error}.")))?;
@@ -158,7 +166,9 @@ fn draft(app: &App, visit: &Visit, checked: CheckedChoice) -> Draft {
         regime: visit.decision.regime.clone(),
         gpc: visit.signals.gpc,
         action: checked.action,
-        choices: answered.map(|(index, purpose)| (purpose.id.clone(), checked.granted.contains(index))).collect(),
+        choices: answered
+            .map(|(index, purpose)| (purpose.id.clone(), checked.granted.contains(index)))
+            .collect(),
         made_at,
         expires_at: made_at.saturating_add(lifetime).unwrap_or(made_at),
         previous: visit.stored.map(|stored| stored.receipt),
@@ -182,9 +192,12 @@ fn cookies(app: &App, visit: &Visit, checked: CheckedChoice, recorded: &Recorded
     let value = choice.encode(&site.notice.site, &app.cookie_key);
     let seconds = 86_400 * u64::from(site.notice.rules.choice_expires_days);
     let secure = if visit.is_https { "; Secure" } else { "" };
-    let mut cookies = vec![format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Lax{secure}", cookie::NAME)];
+    let mut cookies =
+        vec![format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Lax{secure}", cookie::NAME)];
     let signals = sayso_core::Signals {
-        choice: site.read_cookie(&format!("{}={value}", cookie::NAME), &app.cookie_key).map(|(_, choice)| choice),
+        choice: site
+            .read_cookie(&format!("{}={value}", cookie::NAME), &app.cookie_key)
+            .map(|(_, choice)| choice),
         ..visit.signals.clone()
     };
     cookies.extend(site.deletions(&visit.cookies, &visit.host, &app.decide(site, &signals)));
@@ -200,7 +213,16 @@ mod tests {
         for good in ["/", "/a/b?c=d&e", "/%2F%2Fx"] {
             assert_eq!(local_path(good), Some(good));
         }
-        for bad in ["", "a", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x", "/a b", "/\u{fc}"] {
+        for bad in [
+            "",
+            "a",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nSet-Cookie: x",
+            "/a b",
+            "/\u{fc}",
+        ] {
             assert_eq!(local_path(bad), None, "{bad}");
         }
     }

@@ -35,14 +35,24 @@ impl Problem {
     fn parts(self) -> (StatusCode, &'static str, &'static str) {
         match self {
             Self::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", "The request can't be read"),
-            Self::ForeignOrigin => (StatusCode::FORBIDDEN, "foreign-origin", "The request didn't come from this site"),
+            Self::ForeignOrigin => {
+                (StatusCode::FORBIDDEN, "foreign-origin", "The request didn't come from this site")
+            }
             Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
-            Self::MethodNotAllowed => (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "Another method is needed"),
+            Self::MethodNotAllowed => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "Another method is needed")
+            }
             Self::StaleNotice => (StatusCode::CONFLICT, "stale-notice", "Another notice is in force"),
-            Self::InvalidChoice => (StatusCode::UNPROCESSABLE_ENTITY, "invalid-choice", "The choice doesn't fit the notice"),
+            Self::InvalidChoice => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "invalid-choice", "The choice doesn't fit the notice")
+            }
             Self::BodyTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
-            Self::WrongContentType => (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong-content-type", "Another content type is needed"),
-            Self::Misdirected => (StatusCode::MISDIRECTED_REQUEST, "unknown-host", "No site has this host name"),
+            Self::WrongContentType => {
+                (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong-content-type", "Another content type is needed")
+            }
+            Self::Misdirected => {
+                (StatusCode::MISDIRECTED_REQUEST, "unknown-host", "No site has this host name")
+            }
             Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Try again in a moment"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here"),
         }
@@ -68,7 +78,12 @@ impl ApiError {
     pub(crate) fn log(&self) {
         let (status, code, _) = self.problem.parts();
         if status.is_server_error() {
-            tracing::error!(code, detail = self.detail, cause = self.cause.as_deref().map(chain), "request failed");
+            tracing::error!(
+                code,
+                detail = self.detail,
+                cause = self.cause.as_deref().map(chain),
+                "request failed"
+            );
         } else {
             tracing::debug!(code, detail = self.detail, "request refused");
         }
@@ -109,7 +124,9 @@ impl From<ChoiceError> for ApiError {
     fn from(error: ChoiceError) -> Self {
         let problem = match error {
             ChoiceError::StaleNotice { .. } => Problem::StaleNotice,
-            ChoiceError::UnknownPurpose(_) | ChoiceError::Necessary(_) | ChoiceError::Purposes => Problem::InvalidChoice,
+            ChoiceError::UnknownPurpose(_) | ChoiceError::Necessary(_) | ChoiceError::Purposes => {
+                Problem::InvalidChoice
+            }
         };
         Self::new(problem, error.to_string())
     }
@@ -118,7 +135,9 @@ impl From<ChoiceError> for ApiError {
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         let (problem, detail) = match error {
-            StoreError::Busy => (Problem::Busy, "Many choices are arriving. Nothing was changed; send it again."),
+            StoreError::Busy => {
+                (Problem::Busy, "Many choices are arriving. Nothing was changed; send it again.")
+            }
             StoreError::NotWritten | StoreError::Database(_) => {
                 (Problem::Busy, "The choice could not be stored. It doesn't count; send it again.")
             }

@@ -2,8 +2,8 @@
 
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
-use sayso_core::canonical_json;
 use sayso_core::Digest;
+use sayso_core::canonical_json;
 
 use super::choices::local_path;
 use super::error::ApiError;
@@ -20,8 +20,7 @@ const CLIENT: &str = include_str!("../../../../client/dist/client.js");
 const PAGE_STYLE: &str = include_str!("../../../../client/dist/page.css");
 
 /// Nothing on our own pages comes from elsewhere, and nobody frames them.
-const PAGE_POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 /// The client's script and the pages' style. Their addresses carry a hash, so that they may be kept for ever.
 pub(super) fn asset(name: &str) -> Result<Response, ApiError> {
@@ -50,7 +49,8 @@ pub(super) fn notice(app: &App, visit: &Visit, digest: &str) -> Result<Response,
         canonical_json(&*visit.site.notice)
     } else {
         let site = &visit.site.notice.site;
-        let earlier = app.store.notices()?.into_iter().find(|notice| notice.site == *site && notice.digest() == digest);
+        let earlier =
+            app.store.notices()?.into_iter().find(|notice| notice.site == *site && notice.digest() == digest);
         canonical_json(&earlier.ok_or_else(ApiError::not_found)?)
     };
     let mut response = answer(StatusCode::OK, "application/json", body);

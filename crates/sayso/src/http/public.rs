@@ -35,7 +35,9 @@ impl Handler for Public {
             (&Method::GET, "gpc.json") => Ok(pages::gpc(app, &visit)),
             (&Method::POST, "choices") => choices::post(app, &visit, &parts, body).await,
             (&Method::GET, _) if route.starts_with("notice/") => pages::notice(app, &visit, &route[7..]),
-            (&Method::GET, _) if route.starts_with("receipts/") => receipts::get(app, &visit, &parts, &route[9..]),
+            (&Method::GET, _) if route.starts_with("receipts/") => {
+                receipts::get(app, &visit, &parts, &route[9..])
+            }
             (&Method::GET, _) if route.starts_with("ledger/") => ledger::get(app, &route[7..]),
             (_, "choices") => Err(ApiError::new(Problem::MethodNotAllowed, "A choice is sent with POST.")),
             (&Method::GET, _) => Err(ApiError::not_found()),
@@ -55,7 +57,8 @@ fn route_of(path: &str) -> Option<&str> {
 
 /// Whether a person looks at the answer, so that an error is a page.
 pub(super) fn wants_page(parts: &http::request::Parts) -> bool {
-    let accept = parts.headers.get(http::header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accept =
+        parts.headers.get(http::header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     accept.contains("text/html")
 }
 

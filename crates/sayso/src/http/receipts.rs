@@ -27,7 +27,10 @@ pub(super) fn get(app: &App, visit: &Visit, parts: &Parts, id: &str) -> Result<R
     // The id is in the address: it must not reach another site.
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     if as_json {
-        headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"receipt.json\""));
+        headers.insert(
+            header::CONTENT_DISPOSITION,
+            HeaderValue::from_static("attachment; filename=\"receipt.json\""),
+        );
     }
     if file.proof.is_none() {
         headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));

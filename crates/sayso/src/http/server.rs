@@ -25,11 +25,19 @@ const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 /// Answers requests.
 pub(crate) trait Handler: Send + Sync + 'static {
     /// Answers one.
-    fn handle(self: Arc<Self>, request: http::Request<Incoming>, peer: IpAddr) -> impl Future<Output = Response> + Send;
+    fn handle(
+        self: Arc<Self>,
+        request: http::Request<Incoming>,
+        peer: IpAddr,
+    ) -> impl Future<Output = Response> + Send;
 }
 
 /// Serves a listener until `stop` says so, then lets open requests finish.
-pub(crate) async fn serve<H: Handler>(listener: TcpListener, handler: Arc<H>, mut stop: watch::Receiver<bool>) {
+pub(crate) async fn serve<H: Handler>(
+    listener: TcpListener,
+    handler: Arc<H>,
+    mut stop: watch::Receiver<bool>,
+) {
     let mut server = auto::Builder::new(TokioExecutor::new());
     server.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT).max_buf_size(64 << 10);
     server.http2().timer(TokioTimer::new()).max_concurrent_streams(128);

@@ -43,7 +43,8 @@ impl Visit {
     pub(crate) fn read(app: &App, request: &Parts, peer: IpAddr) -> Result<Self, ApiError> {
         let trusted = app.trusts(peer);
         let headers = &request.headers;
-        let forwarded = |name: &str| headers.get(name).filter(|_| trusted).and_then(|value| value.to_str().ok());
+        let forwarded =
+            |name: &str| headers.get(name).filter(|_| trusted).and_then(|value| value.to_str().ok());
         let authority = forwarded("x-forwarded-host").map(ToOwned::to_owned).or_else(|| authority(request));
         let Some(authority) = authority.filter(|authority| is_plain(authority)) else {
             return Err(ApiError::new(Problem::BadRequest, "The request names no host, or more than one."));
@@ -52,13 +53,15 @@ impl Visit {
         let Some(site) = app.site(&host).cloned() else {
             return Err(ApiError::new(Problem::Misdirected, "Name it under `hosts` of a site file."));
         };
-        let is_https = forwarded("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
+        let is_https =
+            forwarded("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
         let place = app.server.jurisdiction_header.as_ref().and_then(|name| forwarded(name));
         let cookies = join_cookies(headers);
         let read = site.read_cookie(&cookies, &app.cookie_key);
         let signals = Signals {
             // A proxy that says something we can't read makes the place unknown, not the default.
-            jurisdiction: place.map_or_else(|| app.server.jurisdiction.clone(), |place| place.trim().parse().ok()),
+            jurisdiction: place
+                .map_or_else(|| app.server.jurisdiction.clone(), |place| place.trim().parse().ok()),
             gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
             choice: read.as_ref().map(|(_, choice)| *choice),
         };
@@ -119,7 +122,8 @@ fn client_of(app: &App, list: &str) -> Option<IpAddr> {
 
 /// HTTP/2 may split `Cookie` into several headers (RFC 9113, 8.2.3). Bytes that aren't text make it no cookie.
 fn join_cookies(headers: &HeaderMap) -> String {
-    let parts: Vec<&str> = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).collect();
+    let parts: Vec<&str> =
+        headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).collect();
     parts.join("; ")
 }
 
@@ -129,7 +133,12 @@ mod tests {
 
     #[test]
     fn a_host_is_read_without_port_and_brackets_stay() {
-        for (authority, host) in [("a.example:80", "a.example"), ("a.example.", "a.example"), ("[::1]:8080", "[::1]"), ("u@b", "b")] {
+        for (authority, host) in [
+            ("a.example:80", "a.example"),
+            ("a.example.", "a.example"),
+            ("[::1]:8080", "[::1]"),
+            ("u@b", "b"),
+        ] {
             assert_eq!(host_of(authority), host);
         }
     }

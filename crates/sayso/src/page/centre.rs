@@ -23,7 +23,9 @@ pub(super) fn dialog(view: &View<'_>) -> String {
 /// Save, allow all, reject all: of one size.
 pub(super) fn buttons(view: &View<'_>) -> String {
     [("accept-all", "allow-all"), ("reject-all", "reject-all"), ("save", "save")]
-        .map(|(action, text)| format!("<button name=\"action\" value=\"{action}\">{}</button>", view.text(text)))
+        .map(|(action, text)| {
+            format!("<button name=\"action\" value=\"{action}\">{}</button>", view.text(text))
+        })
         .concat()
 }
 
@@ -32,7 +34,8 @@ pub(super) fn purposes(view: &View<'_>, group_switches: bool) -> String {
     let mut html = String::new();
     let mut shown: Vec<&str> = Vec::new();
     for (index, purpose) in view.notice.purposes.iter().enumerate() {
-        let group = purpose.group.as_ref().and_then(|id| view.notice.groups.iter().find(|group| group.id == *id));
+        let group =
+            purpose.group.as_ref().and_then(|id| view.notice.groups.iter().find(|group| group.id == *id));
         match group {
             None => html.push_str(&row(view, index, purpose)),
             Some(group) if shown.contains(&group.id.as_str()) => {}
@@ -47,9 +50,17 @@ pub(super) fn purposes(view: &View<'_>, group_switches: bool) -> String {
 
 fn group_row(view: &View<'_>, group: &Group, switches: bool) -> String {
     let title = view.text(&format!("group-{}-title", group.id));
-    let members = view.notice.purposes.iter().enumerate().filter(|(_, purpose)| purpose.group.as_ref() == Some(&group.id));
+    let members = view
+        .notice
+        .purposes
+        .iter()
+        .enumerate()
+        .filter(|(_, purpose)| purpose.group.as_ref() == Some(&group.id));
     let rows: String = members.map(|(index, purpose)| row(view, index, purpose)).collect();
-    let switch = format!("<input type=\"checkbox\" role=\"switch\" data-switches=\"{}\" aria-label=\"{title}\">", group.id);
+    let switch = format!(
+        "<input type=\"checkbox\" role=\"switch\" data-switches=\"{}\" aria-label=\"{title}\">",
+        group.id
+    );
     format!(
         "<div class=\"g\"><div class=\"p\"><details><summary>{title}</summary><p>{}</p></details>{}</div>{rows}</div>",
         view.text(&format!("group-{}-text", group.id)),
@@ -59,15 +70,26 @@ fn group_row(view: &View<'_>, group: &Group, switches: bool) -> String {
 
 fn row(view: &View<'_>, index: usize, purpose: &Purpose) -> String {
     let title = view.text(&format!("purpose-{}-title", purpose.id));
-    let names: Vec<&str> = view.notice.vendors.iter().filter(|v| v.purposes.contains(&purpose.id)).map(|v| v.name.as_str()).collect();
-    let vendors = if names.is_empty() { view.text("no-vendors") } else { view.filled("vendors-of-purpose", &[("list", &names.join(", "))]) };
+    let names: Vec<&str> = view
+        .notice
+        .vendors
+        .iter()
+        .filter(|v| v.purposes.contains(&purpose.id))
+        .map(|v| v.name.as_str())
+        .collect();
+    let vendors = if names.is_empty() {
+        view.text("no-vendors")
+    } else {
+        view.filled("vendors-of-purpose", &[("list", &names.join(", "))])
+    };
     let decision = view.decision.purposes.get(index);
     let locked = decision.and_then(|decision| decision.locked);
     let allowed = decision.is_some_and(|decision| decision.allowed);
     let switch = if locked == Some(true) {
         format!("<b>{}</b>", view.text("always-active"))
     } else {
-        let group = purpose.group.as_ref().map(|group| format!(" data-group=\"{group}\"")).unwrap_or_default();
+        let group =
+            purpose.group.as_ref().map(|group| format!(" data-group=\"{group}\"")).unwrap_or_default();
         format!(
             "<input type=\"checkbox\" role=\"switch\" name=\"purpose\" value=\"{}\"{group} aria-label=\"{title}\"{}{}>",
             escape(purpose.id.as_str()),

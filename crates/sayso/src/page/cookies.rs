@@ -17,10 +17,19 @@ pub(crate) fn page(view: &View<'_>) -> String {
         }
         for vendor in view.notice.vendors.iter().filter(|vendor| vendor.purposes.contains(&purpose.id)) {
             let policy = vendor.policy.as_ref().map(|address| {
-                format!("<a rel=\"noreferrer\" href=\"{}\">{}</a>", escape(address), view.text("cookies-policy"))
+                format!(
+                    "<a rel=\"noreferrer\" href=\"{}\">{}</a>",
+                    escape(address),
+                    view.text("cookies-policy")
+                )
             });
             let names = if vendor.cookies.is_empty() { "–".to_owned() } else { vendor.cookies.join(", ") };
-            rows.push_str(&row(&escape(&vendor.name), &vendor.hosts.join(", "), &names, &policy.unwrap_or_default()));
+            rows.push_str(&row(
+                &escape(&vendor.name),
+                &vendor.hosts.join(", "),
+                &names,
+                &policy.unwrap_or_default(),
+            ));
         }
         if rows.is_empty() {
             body.push_str(&format!("<p>{}</p>", view.text("cookies-none")));
@@ -38,5 +47,9 @@ pub(crate) fn page(view: &View<'_>) -> String {
 }
 
 fn row(name: &str, hosts: &str, cookies: &str, policy: &str) -> String {
-    format!("<tr><th scope=\"row\">{name}</th><td>{}</td><td>{}</td><td>{policy}</td></tr>", escape(hosts), escape(cookies))
+    format!(
+        "<tr><th scope=\"row\">{name}</th><td>{}</td><td>{}</td><td>{policy}</td></tr>",
+        escape(hosts),
+        escape(cookies)
+    )
 }

@@ -42,7 +42,12 @@ fn nonce(view: &View<'_>) -> String {
 
 /// What goes first into the head. Deferred: it blocks nothing, and the notice works without it.
 pub(crate) fn head(view: &View<'_>) -> String {
-    format!("<script defer src=\"{}/client.js?v={}\"{}></script>", escape(view.base), client_version(), nonce(view))
+    format!(
+        "<script defer src=\"{}/client.js?v={}\"{}></script>",
+        escape(view.base),
+        client_version(),
+        nonce(view)
+    )
 }
 
 /// What goes first into the body.
@@ -60,7 +65,8 @@ pub(crate) fn body(view: &View<'_>) -> String {
 /// What the client needs to know; `client/README.md` says what each letter means.
 fn state(view: &View<'_>) -> String {
     let allowed = |purpose: &PurposeDecision| (purpose.id.to_string(), u8::from(purpose.allowed).into());
-    let purposes: serde_json::Map<String, serde_json::Value> = view.decision.purposes.iter().map(allowed).collect();
+    let purposes: serde_json::Map<String, serde_json::Value> =
+        view.decision.purposes.iter().map(allowed).collect();
     serde_json::json!({
         "n": view.notice.digest(),
         "c": view.cookie,
@@ -84,7 +90,8 @@ fn first_layer(view: &View<'_>) -> String {
         }
         Prompt::Notice => {
             let link = view.decision.links.first().map_or_else(|| view.text("choose"), |link| escape(link));
-            let buttons = [choose(view, &link), button(view, "reject-all", "reject-all"), button(view, "close", "ok")];
+            let buttons =
+                [choose(view, &link), button(view, "reject-all", "reject-all"), button(view, "close", "ok")];
             ("opt-out-title", "opt-out-text", buttons)
         }
     };
@@ -93,10 +100,11 @@ fn first_layer(view: &View<'_>) -> String {
         None => view.filled(&format!("{text}-alone"), &[("operator", &view.notice.operator)]),
     };
     format!(
-        "<section id=\"notice\" aria-labelledby=\"t\"><div><h2 id=\"t\">{}</h2>{}<p>{text} {}</p><p id=\"status\" role=\"status\"></p></div>{}<div class=\"b\">{}</div></form></section>",
+        "<section id=\"notice\" aria-labelledby=\"t\"><div><h2 id=\"t\">{}</h2>{}<p>{text} {}</p><p id=\"status\" role=\"status\" data-failed=\"{}\"></p></div>{}<div class=\"b\">{}</div></form></section>",
         view.text(title),
         view.gpc(),
         links(view),
+        view.text("not-stored"),
         view.form(),
         buttons.concat(),
     )

@@ -6,7 +6,13 @@ use sayso_gate::Held;
 use super::escape;
 
 /// The document for the frame's `srcdoc`. Its form goes to the whole window, and works without JavaScript.
-pub(crate) fn document(notice: &Published, held: &Held, language: &str, base: &str, return_to: &str) -> String {
+pub(crate) fn document(
+    notice: &Published,
+    held: &Held,
+    language: &str,
+    base: &str,
+    return_to: &str,
+) -> String {
     let text = |key: &str, values: &[(&str, &str)]| {
         let mut text = notice.text(language, key).to_owned();
         for (name, value) in values {
@@ -17,11 +23,19 @@ pub(crate) fn document(notice: &Published, held: &Held, language: &str, base: &s
     let vendor = if let Held::Vendor(vendor) = held { notice.vendors.get(*vendor) } else { None };
     let (title, detail, form) = match (vendor, held) {
         (Some(vendor), _) => {
-            let titles: Vec<String> = vendor.purposes.iter().map(|id| notice.text(language, &format!("purpose-{id}-title")).to_owned()).collect();
+            let titles: Vec<String> = vendor
+                .purposes
+                .iter()
+                .map(|id| notice.text(language, &format!("purpose-{id}-title")).to_owned())
+                .collect();
             let purposes = titles.join(", ");
-            let hidden: String = vendor.purposes.iter().map(|id| format!("<input type=\"hidden\" name=\"purpose\" value=\"{id}\">")).collect();
+            let hidden: String = vendor
+                .purposes
+                .iter()
+                .map(|id| format!("<input type=\"hidden\" name=\"purpose\" value=\"{id}\">"))
+                .collect();
             let form = format!(
-                "<form method=\"post\" target=\"_top\" action=\"{}/choices\"><input type=\"hidden\" name=\"notice\" value=\"{}\"><input type=\"hidden\" name=\"return\" value=\"{}\">{hidden}<button name=\"action\" value=\"placeholder\">{}</button></form>",
+                "<form method=\"post\" target=\"_parent\" action=\"{}/choices\"><input type=\"hidden\" name=\"notice\" value=\"{}\"><input type=\"hidden\" name=\"return\" value=\"{}\">{hidden}<button name=\"action\" value=\"placeholder\">{}</button></form>",
                 escape(base),
                 notice.digest(),
                 escape(return_to),

@@ -7,7 +7,8 @@ use super::{View, escape};
 
 /// The page.
 pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
-    let action = serde_json::to_value(receipt.action).ok().and_then(|value| value.as_str().map(ToOwned::to_owned));
+    let action =
+        serde_json::to_value(receipt.action).ok().and_then(|value| value.as_str().map(ToOwned::to_owned));
     let place = receipt.jurisdiction.as_deref().map_or_else(|| view.text("receipt-place-unknown"), escape);
     let mut rows = String::new();
     for (name, value) in [
@@ -16,10 +17,18 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
         ("receipt-until", date(receipt.expires_at)),
         ("receipt-action", view.text(&format!("action-{}", action.unwrap_or_default()))),
         ("receipt-place", format!("{place} ({})", escape(&receipt.regime))),
-        ("receipt-signal", view.text(if receipt.gpc { "receipt-signal-sent" } else { "receipt-signal-absent" })),
+        (
+            "receipt-signal",
+            view.text(if receipt.gpc { "receipt-signal-sent" } else { "receipt-signal-absent" }),
+        ),
         (
             "receipt-notice",
-            format!("<a href=\"{}/notice/{}\"><code>{:.16}…</code></a>", escape(view.base), receipt.notice, receipt.notice.to_string()),
+            format!(
+                "<a href=\"{}/notice/{}\"><code>{:.16}…</code></a>",
+                escape(view.base),
+                receipt.notice,
+                receipt.notice.to_string()
+            ),
         ),
     ] {
         rows.push_str(&format!("<tr><th scope=\"row\">{}</th><td>{value}</td></tr>", view.text(name)));

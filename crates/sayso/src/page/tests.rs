@@ -8,14 +8,18 @@ use crate::config::SiteConfig;
 fn published(operator: &str) -> Published {
     let mut config = SiteConfig::without_file("http://127.0.0.1:1");
     config.operator = operator.into();
-    config.text = BTreeMap::from([("en".into(), BTreeMap::from([("purpose-media-title".into(), "<b>\u{202E}\"bold".into())]))]);
+    config.text = BTreeMap::from([(
+        "en".into(),
+        BTreeMap::from([("purpose-media-title".into(), "<b>\u{202E}\"bold".into())]),
+    )]);
     Published::new(config.notice(crate::builtin::law().unwrap().digest).unwrap())
 }
 
 fn body(place: &str, gpc: bool) -> String {
     let notice = published("A & B <script>");
     let signals = Signals { jurisdiction: place.parse().ok(), gpc, choice: None };
-    let decision = decide(&notice, &crate::builtin::law().unwrap(), &signals, "2026-11-24T12:00:00Z".parse().unwrap());
+    let decision =
+        decide(&notice, &crate::builtin::law().unwrap(), &signals, "2026-11-24T12:00:00Z".parse().unwrap());
     let view = View {
         notice: &notice,
         decision: &decision,
@@ -48,7 +52,10 @@ fn under_opt_in_the_notice_asks_with_three_equal_buttons() {
 #[test]
 fn under_opt_out_the_law_s_link_and_the_honoured_signal_are_shown() {
     let html = body("US-CA", true);
-    assert!(html.contains("Do Not Sell or Share My Personal Information") && html.contains("Opt-Out Request Honored"));
+    assert!(
+        html.contains("Do Not Sell or Share My Personal Information")
+            && html.contains("Opt-Out Request Honored")
+    );
     assert!(!body("US-CA", false).contains("Opt-Out Request Honored"));
 }
 

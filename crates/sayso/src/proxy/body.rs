@@ -26,17 +26,21 @@ pub(super) struct Source {
 impl Source {
     pub(super) fn new(rest: Incoming, headers: &HeaderMap) -> Self {
         let encodings = headers.get_all(header::CONTENT_ENCODING).iter();
-        let encoding = encodings.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect::<Vec<_>>();
+        let encoding =
+            encodings.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect::<Vec<_>>();
         Self { first: None, rest, encoding: encoding.join(",") }
     }
 
     /// Looks at the first bytes: is it a page? Compressed bytes of no known type are taken for none.
     pub(super) async fn sniff(mut self) -> Result<(bool, Self), ProxyError> {
-        let frame = self.rest.frame().await.transpose().map_err(|error| ProxyError::Unreachable(Box::new(error)))?;
+        let frame =
+            self.rest.frame().await.transpose().map_err(|error| ProxyError::Unreachable(Box::new(error)))?;
         self.first = frame.and_then(|frame| frame.into_data().ok());
         let first = self.first.as_deref().unwrap_or_default();
-        let start = first.iter().position(|byte| !byte.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(byte));
-        let is_page = start.is_some_and(|start| first[start] == b'<') && !first[start.unwrap_or(0)..].starts_with(b"<?xml");
+        let start =
+            first.iter().position(|byte| !byte.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(byte));
+        let is_page = start.is_some_and(|start| first[start] == b'<')
+            && !first[start.unwrap_or(0)..].starts_with(b"<?xml");
         Ok((is_page, self))
     }
 
@@ -53,7 +57,10 @@ impl http_body::Body for Source {
     type Data = Bytes;
     type Error = BodyError;
 
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         if let Some(first) = self.first.take() {
             return Poll::Ready(Some(Ok(Frame::data(first))));
         }
@@ -102,7 +109,9 @@ impl HtmlBody {
                     // Small pieces, so that what decompresses to a lot is stopped in time.
                     for piece in data.chunks(16 << 10) {
                         let decoded = self.decoder.write(piece)?;
-                        self.rewriter.write(&decoded, &mut out).map_err(|error| ProxyError::Unsafe(error.to_string()))?;
+                        self.rewriter
+                            .write(&decoded, &mut out)
+                            .map_err(|error| ProxyError::Unsafe(error.to_string()))?;
                     }
                 }
                 Some(Err(error)) => return Poll::Ready(Err(ProxyError::Unreachable(error))),
@@ -126,7 +135,10 @@ impl http_body::Body for HtmlBody {
     type Data = Bytes;
     type Error = BodyError;
 
-    fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         if let Some(ready) = self.ready.take() {
             return Poll::Ready(Some(Ok(Frame::data(ready))));
         }

@@ -46,7 +46,9 @@ impl Decoder {
     pub(super) fn new(encoding: &str) -> Result<Self, ProxyError> {
         match encoding.trim().to_ascii_lowercase().as_str() {
             "" | "identity" => Ok(Self::Identity),
-            "gzip" | "x-gzip" => Ok(Self::Gzip(Box::new(flate2::write::MultiGzDecoder::new(Limited::default())))),
+            "gzip" | "x-gzip" => {
+                Ok(Self::Gzip(Box::new(flate2::write::MultiGzDecoder::new(Limited::default()))))
+            }
             "deflate" => Ok(Self::Deflate(Box::new(flate2::write::ZlibDecoder::new(Limited::default())))),
             "br" => Ok(Self::Brotli(Box::new(brotli::DecompressorWriter::new(Limited::default(), 4096)))),
             "zstd" => {
@@ -78,8 +80,12 @@ impl Decoder {
     pub(super) fn end(&mut self) -> Result<Vec<u8>, ProxyError> {
         let rest = match self {
             Self::Identity => return Ok(Vec::new()),
-            Self::Gzip(decoder) => decoder.try_finish().map(|()| std::mem::take(&mut decoder.get_mut().bytes)),
-            Self::Deflate(decoder) => decoder.try_finish().map(|()| std::mem::take(&mut decoder.get_mut().bytes)),
+            Self::Gzip(decoder) => {
+                decoder.try_finish().map(|()| std::mem::take(&mut decoder.get_mut().bytes))
+            }
+            Self::Deflate(decoder) => {
+                decoder.try_finish().map(|()| std::mem::take(&mut decoder.get_mut().bytes))
+            }
             Self::Brotli(decoder) => decoder.close().map(|()| std::mem::take(&mut decoder.get_mut().bytes)),
             Self::Zstd(decoder) => decoder.flush().map(|()| std::mem::take(&mut decoder.get_mut().bytes)),
         };
@@ -103,7 +109,12 @@ mod tests {
         let mut br = Vec::new();
         brotli::CompressorWriter::new(&mut br, 4096, 4, 20).write_all(page.as_bytes()).unwrap();
         let zstd = zstd::encode_all(page.as_bytes(), 1).unwrap();
-        for (name, bytes) in [("gzip", gzip.finish().unwrap()), ("br", br), ("zstd", zstd), ("identity", page.clone().into_bytes())] {
+        for (name, bytes) in [
+            ("gzip", gzip.finish().unwrap()),
+            ("br", br),
+            ("zstd", zstd),
+            ("identity", page.clone().into_bytes()),
+        ] {
             let mut decoder = Decoder::new(name).unwrap();
             let mut out = Vec::new();
             for piece in bytes.chunks(7) {

@@ -12,16 +12,16 @@ use crate::site::sayso_cookie;
 const ALLOWED: HeaderName = HeaderName::from_static("sayso-allowed");
 
 /// Headers that are for one connection only (RFC 9110, 7.6.1).
-const HOP_BY_HOP: &[HeaderName] = &[
-    header::CONNECTION,
-    HeaderName::from_static("keep-alive"),
-    HeaderName::from_static("proxy-connection"),
-    header::PROXY_AUTHENTICATE,
-    header::PROXY_AUTHORIZATION,
-    header::TE,
-    header::TRAILER,
-    header::TRANSFER_ENCODING,
-    header::UPGRADE,
+const HOP_BY_HOP: [&str; 9] = [
+    "connection",
+    "keep-alive",
+    "proxy-connection",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
 ];
 
 /// What the browser wants the answer for.
@@ -76,12 +76,16 @@ pub(super) fn prepare(parts: &mut Parts, visit: &Visit, kind: Kind) -> bool {
         headers.remove(header::IF_RANGE);
     }
     let allowed = visit.decision.allowed();
-    let filtered = visit.site.cookies.filter_request(&visit.cookies, allowed).map(|cookies| without_ours(&cookies));
+    let filtered =
+        visit.site.cookies.filter_request(&visit.cookies, allowed).map(|cookies| without_ours(&cookies));
     headers.remove(header::COOKIE);
-    if let Some(cookies) = filtered.filter(|cookies| !cookies.is_empty()).and_then(|c| HeaderValue::from_str(&c).ok()) {
+    if let Some(cookies) =
+        filtered.filter(|cookies| !cookies.is_empty()).and_then(|c| HeaderValue::from_str(&c).ok())
+    {
         headers.insert(header::COOKIE, cookies);
     }
-    let names = visit.decision.purposes.iter().filter(|purpose| purpose.allowed).map(|purpose| purpose.id.as_str());
+    let names =
+        visit.decision.purposes.iter().filter(|purpose| purpose.allowed).map(|purpose| purpose.id.as_str());
     let names = names.collect::<Vec<_>>().join(" ");
     headers.insert(ALLOWED, HeaderValue::from_str(&names).expect("ids are header text"));
     let set = |headers: &mut HeaderMap, name: &'static str, value: &str| {
@@ -125,7 +129,9 @@ fn without_ours(cookies: &str) -> String {
 
 pub(super) fn is_upgrade(headers: &HeaderMap) -> bool {
     let connection = headers.get_all(header::CONNECTION).iter().filter_map(|value| value.to_str().ok());
-    let asks = connection.flat_map(|value| value.split(',')).any(|option| option.trim().eq_ignore_ascii_case("upgrade"));
+    let asks = connection
+        .flat_map(|value| value.split(','))
+        .any(|option| option.trim().eq_ignore_ascii_case("upgrade"));
     asks && headers.contains_key(header::UPGRADE)
 }
 
@@ -137,7 +143,10 @@ pub(super) fn strip_hop_by_hop(headers: &mut HeaderMap) {
         .flat_map(|value| value.split(','))
         .filter_map(|name| name.trim().parse().ok())
         .collect();
-    for name in named.iter().chain(HOP_BY_HOP) {
+    for name in named {
+        headers.remove(name);
+    }
+    for name in HOP_BY_HOP {
         headers.remove(name);
     }
 }
@@ -155,8 +164,13 @@ pub(super) fn is_html(headers: &HeaderMap) -> bool {
 
 /// Whether a browser would look into the bytes to find out whether this is a page (MIME Sniffing, *7.1*).
 pub(super) fn may_be_sniffed(headers: &HeaderMap) -> bool {
-    let nosniff = headers.get(header::X_CONTENT_TYPE_OPTIONS).is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"nosniff"));
-    let vague = matches!(content_type(headers).as_deref(), None | Some("" | "unknown/unknown" | "application/unknown" | "*/*"));
+    let nosniff = headers
+        .get(header::X_CONTENT_TYPE_OPTIONS)
+        .is_some_and(|v| v.as_bytes().eq_ignore_ascii_case(b"nosniff"));
+    let vague = matches!(
+        content_type(headers).as_deref(),
+        None | Some("" | "unknown/unknown" | "application/unknown" | "*/*")
+    );
     vague && !nosniff
 }
 
@@ -173,7 +187,12 @@ pub(super) fn filter_links(headers: &mut HeaderMap, visit: &Visit) {
         // A comma inside `<…>` is part of the address.
         for link in text.split(",<").map(|part| part.trim_start_matches(" <").trim_start_matches('<')) {
             let address = link.split('>').next().unwrap_or_default();
-            let verdict = visit.site.inventory.judge_address(address, &base, Some(&visit.host), visit.decision.allowed());
+            let verdict = visit.site.inventory.judge_address(
+                address,
+                &base,
+                Some(&visit.host),
+                visit.decision.allowed(),
+            );
             if matches!(verdict, Verdict::FirstParty | Verdict::Allowed) {
                 if let Ok(kept) = HeaderValue::from_str(&format!("<{link}")) {
                     headers.append(header::LINK, kept);

@@ -13,7 +13,11 @@ use super::headers::Kind;
 /// Reads a request's validators and puts the site's own in their place. True if they were ours, so that a 304 is right.
 pub(super) fn read(request: &mut HeaderMap, class: &str, kind: Kind) -> bool {
     let asked = request.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let marked: Vec<String> = asked.split(',').filter_map(|tag| unmark(tag.trim())).map(|(class, rest)| format!("{class}.{rest}")).collect();
+    let marked: Vec<String> = asked
+        .split(',')
+        .filter_map(|tag| unmark(tag.trim()))
+        .map(|(class, rest)| format!("{class}.{rest}"))
+        .collect();
     if marked.is_empty() {
         // A page is never revalidated on its word alone: the copy may be older than the gate.
         if matches!(kind, Kind::Document | Kind::Frame) {
@@ -25,7 +29,9 @@ pub(super) fn read(request: &mut HeaderMap, class: &str, kind: Kind) -> bool {
     request.remove(header::IF_NONE_MATCH);
     request.remove(header::IF_MODIFIED_SINCE);
     let own = marked.iter().filter_map(|tag| tag.split_once('.')).find(|(of, _)| *of == class);
-    let validator = own.and_then(|(_, rest)| URL_SAFE_NO_PAD.decode(rest).ok()).and_then(|bytes| String::from_utf8(bytes).ok());
+    let validator = own
+        .and_then(|(_, rest)| URL_SAFE_NO_PAD.decode(rest).ok())
+        .and_then(|bytes| String::from_utf8(bytes).ok());
     let Some(validator) = validator else { return false };
     let (name, value) = match validator.strip_prefix('~') {
         Some(date) => (header::IF_MODIFIED_SINCE, date),
@@ -65,10 +71,20 @@ pub(super) fn mark_page(response: &mut HeaderMap, class: &str) {
         .iter()
         .any(|value| String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase().contains("no-store"));
     for name in [
-        header::ETAG, header::LAST_MODIFIED, header::CACHE_CONTROL, header::EXPIRES, header::PRAGMA, header::CONTENT_LENGTH,
-        header::CONTENT_ENCODING, header::ACCEPT_RANGES, HeaderName::from_static("content-md5"),
-        HeaderName::from_static("digest"), HeaderName::from_static("content-digest"), HeaderName::from_static("repr-digest"),
-        HeaderName::from_static("cdn-cache-control"), HeaderName::from_static("surrogate-control"),
+        header::ETAG,
+        header::LAST_MODIFIED,
+        header::CACHE_CONTROL,
+        header::EXPIRES,
+        header::PRAGMA,
+        header::CONTENT_LENGTH,
+        header::CONTENT_ENCODING,
+        header::ACCEPT_RANGES,
+        HeaderName::from_static("content-md5"),
+        HeaderName::from_static("digest"),
+        HeaderName::from_static("content-digest"),
+        HeaderName::from_static("repr-digest"),
+        HeaderName::from_static("cdn-cache-control"),
+        HeaderName::from_static("surrogate-control"),
     ] {
         response.remove(name);
     }

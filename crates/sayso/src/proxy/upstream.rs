@@ -14,8 +14,8 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use super::ProxyError;
 use crate::app::App;
 use crate::config::ServerConfig;
-use crate::http::{Body, BodyError, Response, full};
 use crate::http::visit::Visit;
+use crate::http::{Body, BodyError, Response, full};
 
 pub(super) type Error = BodyError;
 
@@ -31,9 +31,15 @@ impl Upstream {
         http.set_nodelay(true);
         http.enforce_http(false);
         http.set_connect_timeout(Some(Duration::from_secs(5)));
-        let https =
-            hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1().wrap_connector(http);
-        let client = Client::builder(TokioExecutor::new()).pool_idle_timeout(Duration::from_secs(30)).set_host(false).build(https);
+        let https = hyper_rustls::HttpsConnectorBuilder::new()
+            .with_webpki_roots()
+            .https_or_http()
+            .enable_http1()
+            .wrap_connector(http);
+        let client = Client::builder(TokioExecutor::new())
+            .pool_idle_timeout(Duration::from_secs(30))
+            .set_host(false)
+            .build(https);
         Ok(Self { client, timeout: Duration::from_secs(server.upstream_timeout_seconds) })
     }
 
@@ -53,19 +59,32 @@ impl Upstream {
 }
 
 /// Passes an upgrade (a WebSocket) through, both ways, until either side ends it.
-pub(super) async fn upgrade(app: &App, visit: &Visit, mut parts: Parts, body: Incoming) -> Result<Response, ProxyError> {
+pub(super) async fn upgrade(
+    app: &App,
+    visit: &Visit,
+    mut parts: Parts,
+    body: Incoming,
+) -> Result<Response, ProxyError> {
     let visitor = parts.extensions.remove::<hyper::upgrade::OnUpgrade>();
     let mut response = app.upstream.send(Request::from_parts(parts, body)).await?;
     if response.status() != StatusCode::SWITCHING_PROTOCOLS {
         let (parts, body) = response.into_parts();
-        return super::respond(visit, &http::Method::GET, "/", super::Kind::Resource, http::Response::from_parts(parts, body)).await;
+        return super::respond(
+            visit,
+            &http::Method::GET,
+            "/",
+            super::Kind::Resource,
+            http::Response::from_parts(parts, body),
+        )
+        .await;
     }
     let site = hyper::upgrade::on(&mut response);
     if let Some(visitor) = visitor {
         tokio::spawn(async move {
             if let (Ok(visitor), Ok(site)) = (visitor.await, site.await) {
                 // How a tunnel ends is between the two.
-                let _ = tokio::io::copy_bidirectional(&mut TokioIo::new(visitor), &mut TokioIo::new(site)).await;
+                let _ =
+                    tokio::io::copy_bidirectional(&mut TokioIo::new(visitor), &mut TokioIo::new(site)).await;
             }
         });
     }

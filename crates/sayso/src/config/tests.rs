@@ -1,0 +1,48 @@
+use super::*;
+
+fn folder(server: &str, site: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("sites")).unwrap();
+    std::fs::write(folder.path().join("sayso.toml"), server).unwrap();
+    std::fs::write(folder.path().join("sites/my-site.toml"), site).unwrap();
+    folder
+}
+
+fn problems(server: &str, site: &str) -> String {
+    let folder = folder(server, site);
+    let problems = load(&folder.path().join("sayso.toml")).err().unwrap_or_default();
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_samples_have_no_mistakes_and_show_the_defaults() {
+    assert_eq!(problems(SERVER_SAMPLE, SITE_SAMPLE), "");
+    let sample: ServerConfig = toml::from_str(SERVER_SAMPLE).unwrap();
+    assert_eq!(format!("{sample:?}"), format!("{:?}", ServerConfig::default()));
+}
+
+#[test]
+fn a_mistake_is_named_with_file_line_and_what_to_do() {
+    let text = problems("listn = \"127.0.0.1:1\"\n", SITE_SAMPLE);
+    assert!(text.contains("sayso.toml:1:1") && text.contains("did you mean `listen`"), "{text}");
+    let text =
+        problems("\ntrusted_proxies = [\"house\"]\n", &SITE_SAMPLE.replace("http://127.0.0.1:3000", "house"));
+    assert!(
+        text.contains("sayso.toml:2") && text.contains("10.0.0.0/8") && text.contains("`upstream`"),
+        "{text}"
+    );
+    let text = problems("", &SITE_SAMPLE.replace("vendors = []", "vendors = [\"google-analytcs\"]"));
+    assert!(text.contains("did you mean `google-analytics`"), "{text}");
+    let text = problems("", &SITE_SAMPLE.replace("\"sale\", \"targeted-ads\"", "\"sail\""));
+    assert!(text.contains("did you mean `sale`"), "{text}");
+    let text = problems("", &SITE_SAMPLE.replace("group = \"sale-or-sharing\"", "group = \"other\""));
+    assert!(text.contains("which doesn't exist"), "{text}");
+}
+
+#[test]
+fn two_sites_can_not_share_a_host() {
+    let folder = folder("", SITE_SAMPLE);
+    std::fs::write(folder.path().join("sites/other.toml"), SITE_SAMPLE).unwrap();
+    let problems = load(&folder.path().join("sayso.toml")).unwrap_err();
+    assert!(problems[0].to_string().contains("belongs to"), "{}", problems[0]);
+}

@@ -1,0 +1,117 @@
+//! Whatever a site sends as a page, in whatever pieces.
+//!
+//! With everything allowed and nothing to insert, the page comes out as it went in, unless it has an address that is none:
+//! that is nobody's, so it is held whatever is allowed, and no more than that. With nothing allowed a page comes out the
+//! same however it was cut, and is refused for the same reason or not at all.
+#![no_main]
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use libfuzzer_sys::fuzz_target;
+use sayso_core::notice::{FORMAT, SiteRules};
+use sayso_core::{Digest, Notice, Purpose, PurposeSet, Use, Vendor};
+use sayso_gate::rewrite::Placeholder;
+use sayso_gate::{GateError, Held, Inventory, Page, Rewriter, UnknownHosts};
+
+static INVENTORY: LazyLock<Arc<Inventory>> = LazyLock::new(|| {
+    let inventory = Inventory::new(&notice(), &["static.example".into()], UnknownHosts::AllowWithEverything);
+    Arc::new(inventory.expect("the inventory of the test notice"))
+});
+
+fuzz_target!(|data: &[u8]| {
+    let Some((&first, page)) = data.split_first() else { return };
+    let everything = PurposeSet::all(notice().purposes.len());
+    match rewrite(page, everything, first) {
+        Ok((out, held)) if held.is_empty() => {
+            assert!(
+                out == page,
+                "everything is allowed, yet this came out: {}",
+                String::from_utf8_lossy(&out)
+            );
+        }
+        Ok((_, held)) => assert!(held.iter().all(is_no_address), "everything is allowed, yet held: {held:?}"),
+        Err(_) => {}
+    }
+    let whole = rewrite(page, PurposeSet::NONE, 0);
+    let cut = rewrite(page, PurposeSet::NONE, first);
+    assert!(whole == cut, "whole: {}\ncut: {}", shown(&whole), shown(&cut));
+});
+
+/// What comes out of a page, and what was held of it.
+type Rewritten = Result<(Vec<u8>, Vec<Held>), GateError>;
+
+fn shown(rewritten: &Rewritten) -> String {
+    match rewritten {
+        Ok((out, held)) => format!("{}\nheld: {held:?}", String::from_utf8_lossy(out)),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// Where there is no host to name, the gate says why in parentheses.
+fn is_no_address(held: &Held) -> bool {
+    matches!(held, Held::Unknown(why) if why.starts_with('('))
+}
+
+/// Cuts the page into pieces whose lengths the seed decides; 0 leaves it whole.
+fn rewrite(page: &[u8], allowed: PurposeSet, seed: u8) -> Rewritten {
+    let facts = Page { inventory: INVENTORY.clone(), allowed, address: None, charset_known: false };
+    let placeholder: Placeholder = Arc::new(|held| match held {
+        Held::Vendor(vendor) => format!("<p>held {vendor}"),
+        Held::Unknown(host) => format!("<p>unknown {host}"),
+    });
+    let mut rewriter = Rewriter::new(facts, None, placeholder);
+    let (mut out, mut rest, mut state) = (Vec::new(), page, u64::from(seed));
+    while !rest.is_empty() {
+        // Xorshift, which never leaves 0.
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let longest = if seed == 0 { rest.len() } else { 1 + (state % 40) as usize };
+        let (piece, after) = rest.split_at(longest.min(rest.len()));
+        rewriter.write(piece, &mut out)?;
+        rest = after;
+    }
+    rewriter.end(&mut out)?;
+    Ok((out, rewriter.held().to_vec()))
+}
+
+/// Two vendors that share a host, one of them known by its inline script too; one that is always active.
+fn notice() -> Notice {
+    let purpose = |id: &str, uses: &[Use]| Purpose {
+        id: id.parse().expect("a purpose's id"),
+        group: None,
+        uses: uses.iter().copied().collect(),
+        strictly_necessary: uses.is_empty(),
+    };
+    let vendor = |id: &str, hosts: &[&str], inline: &[&str], purpose: &str| Vendor {
+        id: id.parse().expect("a vendor's id"),
+        name: id.to_uppercase(),
+        hosts: hosts.iter().map(ToString::to_string).collect(),
+        inline: inline.iter().map(ToString::to_string).collect(),
+        cookies: vec![],
+        purposes: vec![purpose.parse().expect("a purpose's id")],
+        policy: None,
+    };
+    Notice {
+        format: FORMAT.into(),
+        site: "test".parse().expect("a site's id"),
+        operator: "Test Ltd".into(),
+        privacy_policy: None,
+        law_pack: Digest::of(b""),
+        rules: SiteRules { ask_everywhere: false, choice_expires_days: 180 },
+        groups: vec![],
+        purposes: vec![
+            purpose("necessary", &[]),
+            purpose("statistics", &[Use::Statistics]),
+            purpose("advertising", &[Use::TargetedAds]),
+        ],
+        vendors: vec![
+            vendor("stats", &["stats.example", "cdn.shared.example"], &[], "statistics"),
+            vendor("ads", &["ads.example", "cdn.shared.example"], &["adq("], "advertising"),
+            vendor("style", &["style.example"], &[], "necessary"),
+        ],
+        cookies: vec![],
+        wording: BTreeMap::new(),
+    }
+}
