@@ -193,10 +193,9 @@ pub(super) fn filter_links(headers: &mut HeaderMap, visit: &Visit) {
                 Some(&visit.host),
                 visit.decision.allowed(),
             );
-            if matches!(verdict, Verdict::FirstParty | Verdict::Allowed) {
-                if let Ok(kept) = HeaderValue::from_str(&format!("<{link}")) {
-                    headers.append(header::LINK, kept);
-                }
+            let kept = matches!(verdict, Verdict::FirstParty | Verdict::Allowed);
+            if let (true, Ok(link)) = (kept, HeaderValue::from_str(&format!("<{link}"))) {
+                headers.append(header::LINK, link);
             }
         }
     }
