@@ -1,6 +1,6 @@
 //! The gate: an HTML stream and a decision in, an HTML stream out in which nothing loads that isn't allowed.
 //!
-//! Bytes in, bytes out, no sockets. A page is never built in memory: `lol_html` finds the tags ([`scan`]), [`inventory`]
+//! Bytes in, bytes out, no sockets. A page is never built in memory: `lol_html` finds the tags (`scan`), [`inventory`]
 //! judges what they would fetch, and [`rewrite`] copies the input through with those tags changed and nothing else.
 //!
 //! Architecture invariant: what isn't changed is copied from the input, not written anew. With everything allowed and
