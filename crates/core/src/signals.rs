@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::notice::{Published, PurposeSet};
 use crate::{Jurisdiction, cookie::CookieChoice};
 
-/// What a request says: the only input of [`crate::decide`] that comes from the visit.
+/// What a request says: the only input of [`crate::decide()`] that comes from the visit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Signals {
     /// Where the visitor is. Unknown means the strictest rule of the law pack.
@@ -35,7 +35,7 @@ pub struct StoredChoice {
 
 impl StoredChoice {
     /// Reads a cookie's choice, made under `shown`, against `current`. Purposes are matched by id, so that a refusal
-    /// outlives a new notice; whether a yes does is for [`crate::decide`] to say.
+    /// outlives a new notice; whether a yes does is for [`crate::decide()`] to say.
     #[must_use]
     pub fn read(cookie: &CookieChoice, shown: &Published, current: &Published) -> Self {
         let (mut answered, mut granted) = (PurposeSet::NONE, PurposeSet::NONE);
