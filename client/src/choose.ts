@@ -37,6 +37,11 @@ export const open = (): void => {
   dialog()?.showModal();
 };
 
+/** Keeps what the page's own focus moves to from ending up behind the notice. */
+const keepClear = (): void => {
+  document.documentElement.style.scrollPaddingBottom = (one('#notice')?.offsetHeight ?? 0) + 'px';
+};
+
 /** Makes what the server recorded hold in this page. */
 const apply = (choices: Answer['receipt']['choices']): void => {
   const next: Allowed = {};
@@ -52,6 +57,7 @@ const apply = (choices: Answer['receipt']['choices']): void => {
   state!.p = next;
   state!.c = cookie();
   one('#notice')?.remove();
+  keepClear();
   dialog()?.close();
   const back = one('#way-back');
   if (back) back.hidden = false;
@@ -142,6 +148,7 @@ export const start = (): void => {
     showGroups();
   });
   showGroups();
+  keepClear();
   document.querySelectorAll<HTMLIFrameElement>(FRAME).forEach(hook);
   document.addEventListener(
     'load',

@@ -3,6 +3,9 @@ import { fromHistory, refresh } from './stale';
 import { find, state } from './state';
 import type { Allowed } from './types';
 
+// A page from the history runs as it was made. Its notice isn't parsed yet, so the script's own tag says for which cookie.
+if (fromHistory()) refresh(document.currentScript?.dataset.c);
+
 // Before any other script can hear it: what they do on `pageshow` may no longer be allowed.
 addEventListener(
   'pageshow',
@@ -27,7 +30,7 @@ const begin = (): boolean => {
   if (!find()) return false;
   if (fromHistory()) refresh();
   start();
-  listen(refresh);
+  listen(() => refresh());
   return true;
 };
 

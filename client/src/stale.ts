@@ -19,10 +19,10 @@ const mayReload = (): boolean => {
 
 let going = false;
 
-/** Loads the page again if the choice has changed since it was made. */
-export const refresh = (): boolean => {
+/** Loads the page again if the choice has changed since it was made. `seen` is the cookie that it was made with. */
+export const refresh = (seen = state?.c): boolean => {
   if (going) return true;
-  if (!state || cookie() === state.c || !mayReload()) return false;
+  if (seen === undefined || cookie() === seen || !mayReload()) return false;
   going = true;
   // Scripts further down must not run before the new page comes.
   stop();

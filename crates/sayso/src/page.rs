@@ -11,7 +11,7 @@ pub(crate) mod receipt;
 
 use sayso_core::{Decision, GpcStatus, Published};
 
-use escape::escape;
+use escape::{escape, escape_address};
 
 /// What a page is made of.
 #[derive(Clone, Copy)]
@@ -59,6 +59,12 @@ impl View<'_> {
         }
     }
 
+    /// The direction of the language's script.
+    fn direction(&self) -> &'static str {
+        let language = self.language.split('-').next().unwrap_or_default();
+        if ["ar", "fa", "he", "ur"].contains(&language) { "rtl" } else { "ltr" }
+    }
+
     /// The sentence on the browser's signal.
     fn gpc(&self) -> String {
         match self.decision.gpc {
@@ -89,10 +95,11 @@ impl View<'_> {
     /// A document of our own.
     fn document(&self, title: &str, body: &str) -> String {
         format!(
-            "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+            "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"robots\" content=\"noindex\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">\
              </head><body><main><h1>{title}</h1>{body}</main></body></html>",
             escape(self.language),
+            self.direction(),
             escape(self.base),
             notice::style_version(),
         )

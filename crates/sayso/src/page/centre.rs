@@ -7,7 +7,7 @@ use super::{View, escape};
 /// The dialog, closed until the client opens it.
 pub(super) fn dialog(view: &View<'_>) -> String {
     format!(
-        "<dialog id=\"centre\" aria-labelledby=\"c\">{}<button type=\"button\" data-close aria-label=\"{}\">✕</button><h2 id=\"c\">{}</h2>{}<p>{}</p>{}<p class=\"s\">{} {}</p><div class=\"b\">{}</div></form></dialog>",
+        "<dialog id=\"centre\" aria-labelledby=\"c\">{}<button type=\"button\" data-close aria-label=\"{}\">✕</button><h2 id=\"c\">{}</h2>{}<p>{}</p>{}<p class=\"s\">{} {}</p><div class=\"b l\">{}</div></form></dialog>",
         view.form(),
         view.text("close"),
         view.text("centre-title"),
@@ -20,9 +20,10 @@ pub(super) fn dialog(view: &View<'_>) -> String {
     )
 }
 
-/// Save, allow all, reject all: of one size.
+/// Save, allow all, reject all: of one size. Saving comes first: Enter on a switch presses the form's first button, and
+/// that must never be the one that allows everything.
 pub(super) fn buttons(view: &View<'_>) -> String {
-    [("accept-all", "allow-all"), ("reject-all", "reject-all"), ("save", "save")]
+    [("save", "save"), ("accept-all", "allow-all"), ("reject-all", "reject-all")]
         .map(|(action, text)| {
             format!("<button name=\"action\" value=\"{action}\">{}</button>", view.text(text))
         })
@@ -57,9 +58,11 @@ fn group_row(view: &View<'_>, group: &Group, switches: bool) -> String {
         .enumerate()
         .filter(|(_, purpose)| purpose.group.as_ref() == Some(&group.id));
     let rows: String = members.map(|(index, purpose)| row(view, index, purpose)).collect();
+    // No `role=switch`: a switch can't be half on.
     let switch = format!(
-        "<input type=\"checkbox\" role=\"switch\" data-switches=\"{}\" aria-label=\"{title}\">",
-        group.id
+        "<input type=\"checkbox\" data-switches=\"{}\" aria-label=\"{title}\">{}",
+        group.id,
+        state(view, true)
     );
     format!(
         "<div class=\"g\"><div class=\"p\"><details><summary>{title}</summary><p>{}</p></details>{}</div>{rows}</div>",
@@ -91,14 +94,23 @@ fn row(view: &View<'_>, index: usize, purpose: &Purpose) -> String {
         let group =
             purpose.group.as_ref().map(|group| format!(" data-group=\"{group}\"")).unwrap_or_default();
         format!(
-            "<input type=\"checkbox\" role=\"switch\" name=\"purpose\" value=\"{}\"{group} aria-label=\"{title}\"{}{}>",
+            "<input type=\"checkbox\" role=\"switch\" name=\"purpose\" value=\"{}\"{group} aria-label=\"{title}\"{}{}>{}",
             escape(purpose.id.as_str()),
             if allowed { " checked" } else { "" },
             if locked.is_some() { " disabled" } else { "" },
+            state(view, false),
         )
     };
     format!(
         "<div class=\"p\"><details><summary>{title}</summary><p>{} {vendors}</p></details>{switch}</div>",
         view.text(&format!("purpose-{}-text", purpose.id)),
     )
+}
+
+/// The state of a switch in words. The style shows the right one; who listens hears the switch itself.
+fn state(view: &View<'_>, can_be_mixed: bool) -> String {
+    let word =
+        |class: &str, key: &str| format!("<i class=\"{class}\" aria-hidden=\"true\">{}</i>", view.text(key));
+    let mixed = if can_be_mixed { word("m", "some") } else { String::new() };
+    word("y", "on") + &word("n", "off") + &mixed
 }

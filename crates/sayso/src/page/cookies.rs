@@ -1,55 +1,51 @@
 //! The list of cookies and partners, by purpose.
 
-use super::{View, escape};
+use super::{View, escape, escape_address};
 
 /// The page.
 pub(crate) fn page(view: &View<'_>) -> String {
     let mut body = format!("<p>{}</p>", view.text("cookies-text"));
     for purpose in &view.notice.purposes {
-        body.push_str(&format!("<h2>{}</h2>", view.text(&format!("purpose-{}-title", purpose.id))));
+        body.push_str(&format!(
+            "<h2>{}</h2><p>{}</p>",
+            view.text(&format!("purpose-{}-title", purpose.id)),
+            view.text(&format!("purpose-{}-text", purpose.id)),
+        ));
         let own = view.notice.cookies.iter().filter(|cookie| cookie.purpose == purpose.id);
-        let own: Vec<&str> = own.map(|cookie| cookie.name.as_str()).collect();
-        let mut rows = String::new();
-        if purpose.strictly_necessary || !own.is_empty() {
-            let ours = purpose.strictly_necessary.then_some(sayso_core::cookie::NAME);
-            let names: Vec<&str> = ours.into_iter().chain(own).collect();
-            rows.push_str(&row(&view.text("cookies-own"), "–", &names.join(", "), ""));
+        let own = own.map(|cookie| cookie.name.as_str());
+        let ours = purpose.strictly_necessary.then_some(sayso_core::cookie::NAME);
+        let names: Vec<&str> = ours.into_iter().chain(own).collect();
+        let mut entries = String::new();
+        if !names.is_empty() {
+            entries.push_str(&entry(
+                &view.text("cookies-own"),
+                &[(view.text("cookies-names"), escape(&names.join(", ")))],
+            ));
         }
         for vendor in view.notice.vendors.iter().filter(|vendor| vendor.purposes.contains(&purpose.id)) {
             let policy = vendor.policy.as_ref().map(|address| {
-                format!(
-                    "<a rel=\"noreferrer\" href=\"{}\">{}</a>",
-                    escape(address),
-                    view.text("cookies-policy")
-                )
+                let address = escape_address(address);
+                format!("<a rel=\"noreferrer\" href=\"{address}\">{address}</a>")
             });
-            let names = if vendor.cookies.is_empty() { "–".to_owned() } else { vendor.cookies.join(", ") };
-            rows.push_str(&row(
-                &escape(&vendor.name),
-                &vendor.hosts.join(", "),
-                &names,
-                &policy.unwrap_or_default(),
-            ));
+            let facts = [
+                (view.text("cookies-hosts"), escape(&vendor.hosts.join(", "))),
+                (view.text("cookies-names"), escape(&vendor.cookies.join(", "))),
+                (view.text("cookies-policy"), policy.unwrap_or_default()),
+            ];
+            entries.push_str(&entry(&escape(&vendor.name), &facts));
         }
-        if rows.is_empty() {
-            body.push_str(&format!("<p>{}</p>", view.text("cookies-none")));
-        } else {
-            body.push_str(&format!(
-                "<table><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><td></td></tr></thead><tbody>{rows}</tbody></table>",
-                view.text("cookies-partner"),
-                view.text("cookies-hosts"),
-                view.text("cookies-names"),
-            ));
+        if entries.is_empty() {
+            entries = format!("<p>{}</p>", view.text("cookies-none"));
         }
+        body.push_str(&entries);
     }
-    body.push_str(&format!("<p><a href=\"{}\">{}</a></p>", escape(view.return_to), view.text("back")));
-    view.document(&view.text("cookies-title"), &body)
+    let back = format!("<p><a href=\"{}\">{}</a></p>", escape_address(view.return_to), view.text("back"));
+    view.document(&view.text("cookies-title"), &(body + &back))
 }
 
-fn row(name: &str, hosts: &str, cookies: &str, policy: &str) -> String {
-    format!(
-        "<tr><th scope=\"row\">{name}</th><td>{}</td><td>{}</td><td>{policy}</td></tr>",
-        escape(hosts),
-        escape(cookies)
-    )
+/// One party with what is known of it. A list rather than a table: it stays readable on a narrow screen.
+fn entry(name: &str, facts: &[(String, String)]) -> String {
+    let known = facts.iter().filter(|(_, fact)| !fact.is_empty());
+    let facts: String = known.map(|(label, fact)| format!("<dt>{label}</dt><dd>{fact}</dd>")).collect();
+    format!("<h3>{name}</h3><dl>{facts}</dl>")
 }

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use sayso_core::{Prompt, PurposeDecision};
+use sayso_core::{GpcStatus, Prompt, PurposeDecision};
 use sha2::{Digest as _, Sha256};
 
-use super::{View, centre, escape};
+use super::{View, centre, escape, escape_address};
 
 const STYLE: &str = include_str!("../../../../client/dist/notice.css");
 const CLIENT: &str = include_str!("../../../../client/dist/client.js");
@@ -40,20 +40,26 @@ fn nonce(view: &View<'_>) -> String {
     view.nonce.map(|nonce| format!(" nonce=\"{}\"", escape(nonce))).unwrap_or_default()
 }
 
-/// What goes first into the head. Deferred: it blocks nothing, and the notice works without it.
+/// What goes first into the head: the client.
+///
+/// Not deferred. Browsers show a page from their history as it was, `no-cache` or not; only a script that runs before every
+/// other can stop one on which something is allowed that no longer is. For that it gets the cookie right here.
 pub(crate) fn head(view: &View<'_>) -> String {
     format!(
-        "<script defer src=\"{}/client.js?v={}\"{}></script>",
+        "<script src=\"{}/client.js?v={}\" data-c=\"{}\"{}></script>",
         escape(view.base),
         client_version(),
-        nonce(view)
+        escape(view.cookie),
+        nonce(view),
     )
 }
 
 /// What goes first into the body.
 pub(crate) fn body(view: &View<'_>) -> String {
     format!(
-        "<sayso-notice data-state=\"{}\"><template shadowrootmode=\"open\"><style{}>{STYLE}</style>{}{}{}</template></sayso-notice>",
+        "<sayso-notice lang=\"{}\" dir=\"{}\" data-state=\"{}\"><template shadowrootmode=\"open\"><style{}>{STYLE}</style>{}{}{}</template></sayso-notice>",
+        escape(view.language),
+        view.direction(),
         escape(&state(view)),
         nonce(view),
         first_layer(view),
@@ -78,36 +84,59 @@ fn state(view: &View<'_>) -> String {
 }
 
 fn first_layer(view: &View<'_>) -> String {
-    let (title, text, buttons) = match view.decision.prompt {
+    let (title, text, buttons, class) = match view.decision.prompt {
         Prompt::None => return String::new(),
         Prompt::Ask => {
-            let buttons = [
-                button(view, "accept-all", "accept-all"),
-                button(view, "reject-all", "reject-all"),
-                choose(view, &view.text("choose")),
-            ];
-            ("notice-title", "notice-text", buttons)
+            let all = button(view, "accept-all", "accept-all") + &button(view, "reject-all", "reject-all");
+            ("notice-title", "notice-text", all + &choose(view, &view.text("choose"), true), "b")
         }
         Prompt::Notice => {
-            let link = view.decision.links.first().map_or_else(|| view.text("choose"), |link| escape(link));
-            let buttons =
-                [choose(view, &link), button(view, "reject-all", "reject-all"), button(view, "close", "ok")];
-            ("opt-out-title", "opt-out-text", buttons)
+            let rest = button(view, "reject-all", "reject-all") + &button(view, "close", "ok");
+            ("opt-out-title", "opt-out-text", law_links(view) + &rest, "b l")
         }
     };
     let text = match view.vendors() {
         Some(vendors) => view.filled(text, &[("operator", &view.notice.operator), ("vendors", &vendors)]),
         None => view.filled(&format!("{text}-alone"), &[("operator", &view.notice.operator)]),
     };
+    // A signal that changes nothing here is told in the centre only.
+    let gpc = if view.decision.gpc == GpcStatus::Seen { String::new() } else { view.gpc() };
     format!(
-        "<section id=\"notice\" aria-labelledby=\"t\"><div><h2 id=\"t\">{}</h2>{}<p>{text} {}</p><p id=\"status\" role=\"status\" data-failed=\"{}\"></p></div>{}<div class=\"b\">{}</div></form></section>",
+        "<section id=\"notice\" aria-labelledby=\"t\"><div><h2 id=\"t\">{}</h2>{gpc}<p>{text}{}<p class=\"s\">{} {}</p>\
+         <p id=\"status\" role=\"status\" data-failed=\"{}\"></p></div>{}<div class=\"{class}\">{buttons}</div></form></section>",
         view.text(title),
-        view.gpc(),
+        purposes(view),
+        view.text("change-mind"),
         links(view),
         view.text("not-stored"),
         view.form(),
-        buttons.concat(),
     )
+}
+
+/// What the notice is about, by name: nobody should have to open the centre to learn it. When it asks, everything that
+/// can be chosen; when it only tells, what is going on now.
+fn purposes(view: &View<'_>) -> String {
+    let asks = view.decision.prompt == Prompt::Ask;
+    let choosable = view.decision.purposes.iter().filter(|purpose| purpose.locked.is_none());
+    let titles: String = choosable
+        .filter(|purpose| asks || purpose.allowed)
+        .map(|purpose| format!("<li>{}</li>", view.text(&format!("purpose-{}-title", purpose.id))))
+        .collect();
+    if titles.is_empty() {
+        return "</p>".into();
+    }
+    let label = view.text(if asks { "asked-for" } else { "in-use" });
+    // `role`: without bullets Safari takes a list for none.
+    format!(" {label}</p><ul role=\"list\">{titles}</ul>")
+}
+
+/// The links that the law wants, in its words; without any, a plain one. All lead to the centre.
+fn law_links(view: &View<'_>) -> String {
+    if view.decision.links.is_empty() {
+        return choose(view, &view.text("choose"), true);
+    }
+    let links = view.decision.links.iter().enumerate();
+    links.map(|(index, link)| choose(view, &escape(link), index == 0)).collect()
 }
 
 /// Links to the list of cookies and to the privacy policy.
@@ -119,7 +148,9 @@ pub(super) fn links(view: &View<'_>) -> String {
         view.text("see-cookies")
     );
     match &view.notice.privacy_policy {
-        Some(policy) => format!("{cookies} · <a href=\"{}\">{}</a>", escape(policy), view.text("see-policy")),
+        Some(policy) => {
+            format!("{cookies} · <a href=\"{}\">{}</a>", escape_address(policy), view.text("see-policy"))
+        }
         None => cookies,
     }
 }
@@ -133,18 +164,19 @@ fn button(view: &View<'_>, action: &str, text: &str) -> String {
     format!("<button name=\"action\" value=\"{action}\">{}</button>", view.text(text))
 }
 
-fn choose(view: &View<'_>, text: &str) -> String {
-    let base = escape(view.base);
-    format!("<button id=\"choose\" formmethod=\"get\" formaction=\"{base}/preferences\">{text}</button>")
+/// A button to the preferences page; the first of them opens the dialog instead if the client runs.
+fn choose(view: &View<'_>, text: &str, opens: bool) -> String {
+    let id = if opens { "id=\"choose\" " } else { "" };
+    format!("<button {id}formmethod=\"get\" formaction=\"{}/preferences\">{text}</button>", escape(view.base))
 }
 
-/// The way back, on every page.
+/// The way back, on every page. Where a law wants a link on the page this is it, in the law's words.
 fn way_back(view: &View<'_>) -> String {
     let hidden = if view.decision.prompt == Prompt::None { "" } else { " hidden" };
+    let words = view.decision.links.first().map_or_else(|| view.text("privacy-choices"), |link| escape(link));
     format!(
-        "<form id=\"way-back\" method=\"get\" action=\"{}/preferences\"{hidden}><input type=\"hidden\" name=\"return\" value=\"{}\"><button id=\"open\">{}</button></form>",
+        "<form id=\"way-back\" method=\"get\" action=\"{}/preferences\"{hidden}><input type=\"hidden\" name=\"return\" value=\"{}\"><button id=\"open\">{words}</button></form>",
         escape(view.base),
         escape(view.return_to),
-        view.text("privacy-choices"),
     )
 }

@@ -50,7 +50,10 @@ pub(crate) fn document(
         (None, Held::Vendor(_)) => (text("held-unknown-title", &[]), String::new(), String::new()),
     };
     format!(
-        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><body style=\"margin:0;padding:1em;font:15px/1.4 system-ui,sans-serif;background:#f2f3f5;color:#1b1f24\"><b>{title}</b><p style=\"margin:.4em 0\">{detail}</p>{form}",
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">\
+         <body class=\"held\"><div><b>{title}</b><p>{detail}</p>{form}</div>",
         escape(language),
+        escape(base),
+        super::notice::style_version(),
     )
 }

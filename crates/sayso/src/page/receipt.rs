@@ -31,18 +31,23 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
             ),
         ),
     ] {
-        rows.push_str(&format!("<tr><th scope=\"row\">{}</th><td>{value}</td></tr>", view.text(name)));
+        rows.push_str(&format!("<dt>{}</dt><dd>{value}</dd>", view.text(name)));
     }
     let choices: String = receipt
         .choices
         .iter()
         .map(|(id, yes)| {
             let answer = view.text(if *yes { "allowed" } else { "not-allowed" });
-            format!("<li><b>{}</b>: {answer}</li>", view.text(&format!("purpose-{id}-title")))
+            format!("<dt>{}</dt><dd>{answer}</dd>", view.text(&format!("purpose-{id}-title")))
         })
         .collect();
+    let choices = if choices.is_empty() {
+        format!("<p>{}</p>", view.text("receipt-no-choices"))
+    } else {
+        format!("<dl>{choices}</dl>")
+    };
     let body = format!(
-        "<p>{}</p><table>{rows}</table><h2>{}</h2><ul>{choices}</ul><p>{}</p><p><a href=\"?format=json\">{}</a> · <a href=\"{}/preferences\">{}</a></p>",
+        "<p>{}</p><dl>{rows}</dl><h2>{}</h2>{choices}<p>{}</p><p><a href=\"?format=json\">{}</a> · <a href=\"{}/preferences\">{}</a></p>",
         view.text("receipt-text"),
         view.text("receipt-choices"),
         view.text(if proved { "receipt-proved" } else { "receipt-not-proved" }),

@@ -66,3 +66,36 @@ fn every_text_is_in_the_language_file() {
         assert!(!html.contains(leftover), "{leftover}");
     }
 }
+
+#[test]
+fn the_notice_names_what_it_asks_for_and_under_opt_out_what_goes_on() {
+    let first_layer = |html: String| html.split_once("</section>").unwrap().0.to_owned();
+    let asks = first_layer(body("DE", false));
+    assert!(
+        asks.contains("What for:")
+            && asks.contains("<li>Statistics</li>")
+            && asks.contains("<li>Advertising</li>")
+    );
+    let tells = first_layer(body("US-CA", true));
+    assert!(
+        tells.contains("In use now:")
+            && tells.contains("<li>Statistics</li>")
+            && !tells.contains("<li>Advertising</li>")
+    );
+}
+
+#[test]
+fn enter_on_a_switch_saves_and_never_allows_everything() {
+    let html = body("DE", false);
+    for form in html.split("<form ").filter(|form| form.contains("type=\"checkbox\"")) {
+        let first = form.split_once("name=\"action\" value=\"").unwrap().1;
+        assert!(first.starts_with("save\""), "a browser presses the form's first button");
+    }
+}
+
+#[test]
+fn the_law_s_link_stays_on_the_page_after_the_notice_is_gone() {
+    let way_back = |place: &str| body(place, false).split_once("id=\"open\">").unwrap().1[..14].to_owned();
+    assert_eq!(way_back("US-CA"), "Do Not Sell or");
+    assert_eq!(way_back("DE"), "Privacy choice");
+}
