@@ -61,6 +61,21 @@ pub struct YesCounts {
     pub knowing_of_gpc: bool,
 }
 
+impl YesCounts {
+    /// Whether a yes counts. `same_notice`: it was made under [`Self::notice`].
+    #[must_use]
+    pub fn accepts(&self, same_notice: bool, made_at: Timestamp, knew_gpc: bool, now: Timestamp) -> bool {
+        let not_after = now.saturating_add(CLOCK_SKEW).unwrap_or(Timestamp::MAX);
+        same_notice && (self.not_before..=not_after).contains(&made_at) && (!self.knowing_of_gpc || knew_gpc)
+    }
+}
+
+/// The merge rule: what is locked; else the choice, if it counts (a no always does); else the default.
+#[must_use]
+pub fn merge(locked: Option<bool>, counted: Option<bool>, default: bool) -> bool {
+    locked.or(counted).unwrap_or(default)
+}
+
 /// Why a purpose is allowed or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -129,7 +144,7 @@ pub fn decide(notice: &Published, law: &Law, signals: &Signals, now: Timestamp) 
     let engine = Engine {
         notice: notice.digest(),
         not_before: now.saturating_sub(expires).unwrap_or(Timestamp::MIN),
-        not_after: now.saturating_add(CLOCK_SKEW).unwrap_or(Timestamp::MAX),
+        now,
         ask_everywhere: notice.rules.ask_everywhere,
         gpc: signals.gpc,
         choice,
@@ -160,7 +175,7 @@ pub fn decide(notice: &Published, law: &Law, signals: &Signals, now: Timestamp) 
 struct Engine<'a> {
     notice: Digest,
     not_before: Timestamp,
-    not_after: Timestamp,
+    now: Timestamp,
     ask_everywhere: bool,
     gpc: bool,
     choice: Option<StoredChoice>,
@@ -197,9 +212,12 @@ impl Engine<'_> {
             .choice
             .filter(|choice| choice.answered.contains(index))
             .map(|c| (c.granted.contains(index), c));
-        let counted =
-            choice.filter(|(yes, choice)| !yes || self.counts(choice, stopped_by_signal)).map(|(yes, _)| yes);
-        let allowed = locked.or(counted).unwrap_or(default);
+        let counted = choice
+            .filter(|(yes, choice)| {
+                !yes || yes_counts.accepts(choice.same_notice, choice.made_at, choice.knew_gpc, self.now)
+            })
+            .map(|(yes, _)| yes);
+        let allowed = merge(locked, counted, default);
         let because = if locked.is_some() {
             Because::StrictlyNecessary
         } else if counted.is_some() {
@@ -243,13 +261,6 @@ impl Engine<'_> {
                 worst.map_or((Need::OptIn, None), |(need, rule)| (need, Some(rule)))
             }
         }
-    }
-
-    /// Whether a yes in the stored choice counts for a purpose.
-    fn counts(&self, choice: &StoredChoice, stopped_by_signal: bool) -> bool {
-        choice.same_notice
-            && (self.not_before..=self.not_after).contains(&choice.made_at)
-            && (!stopped_by_signal || choice.knew_gpc)
     }
 
     fn prompt(&self, judged: &[Judged]) -> Prompt {

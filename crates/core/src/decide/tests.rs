@@ -139,3 +139,28 @@ fn decisions_that_differ_in_what_a_page_shows_differ_in_class() {
     let classes: std::collections::BTreeSet<String> = decisions.iter().map(Decision::class).collect();
     assert_eq!(classes.len(), decisions.len());
 }
+
+/// The cases that the client's merge is tested on as well.
+#[test]
+fn the_merge_rule_is_the_one_that_the_client_follows() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/merge/cases.json");
+    let cases: Vec<serde_json::Value> =
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    assert!(cases.len() >= 12, "only {} cases", cases.len());
+    for case in cases {
+        let time = |value: &serde_json::Value| value.as_str().unwrap().parse::<Timestamp>().unwrap();
+        let (purpose, choice) = (&case["purpose"], &case["choice"]);
+        let rule = YesCounts {
+            notice: Digest::of(b"stands for the one that the case names"),
+            not_before: time(&purpose["yes_counts"]["not_before"]),
+            knowing_of_gpc: purpose["yes_counts"]["knowing_of_gpc"].as_bool().unwrap(),
+        };
+        let counted = choice["yes"].as_bool().filter(|yes| {
+            let same = choice["notice"] == purpose["yes_counts"]["notice"];
+            let knew = choice["knew_gpc"].as_bool().unwrap();
+            !yes || rule.accepts(same, time(&choice["made_at"]), knew, time(&case["now"]))
+        });
+        let have = merge(purpose["locked"].as_bool(), counted, purpose["default"].as_bool().unwrap());
+        assert_eq!(have, case["want"].as_bool().unwrap(), "{}", case["name"]);
+    }
+}
