@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use ipnet::IpNet;
+use jiff::Timestamp;
 use sayso_core::cookie::CookieKey;
 use sayso_core::{Law, Signals};
 use sayso_ledger::SigningKey;
@@ -47,11 +48,11 @@ impl App {
         for site_config in site_configs {
             let name = site_config.name.clone();
             let notice = site_config.notice(law.digest).with_context(|| format!("site {name}"))?;
-            let digest = store.publish(&notice, clock.now().as_second())?;
-            tracing::info!(site = name, notice = %digest, "published");
-            sites.push(Arc::new(
-                Site::new(site_config, notice, &earlier).with_context(|| format!("site {name}"))?,
-            ));
+            let published_at = Timestamp::from_second(store.publish(&notice, clock.now().as_second())?)?;
+            let site = Site::new(site_config, notice, published_at, &earlier);
+            let site = site.with_context(|| format!("site {name}"))?;
+            tracing::info!(site = name, notice = %site.notice.digest(), "published");
+            sites.push(Arc::new(site));
         }
         Ok(Self {
             trusted_networks: server.trusted_networks(),

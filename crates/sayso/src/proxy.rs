@@ -100,6 +100,7 @@ async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response
         &parts.method,
         parts.uri.path_and_query().map_or("/", |path| path.as_str()),
         kind,
+        validators,
         response,
     )
     .await
@@ -124,6 +125,7 @@ async fn respond(
     method: &Method,
     path: &str,
     kind: Kind,
+    ours: bool,
     response: Incoming,
 ) -> Result<Response, ProxyError> {
     let (mut parts, body) = response.into_parts();
@@ -144,8 +146,9 @@ async fn respond(
     let (is_page, source) =
         if sniffed { source.sniff().await? } else { (headers::is_html(&parts.headers), source) };
     if !is_page {
-        if parts.status == StatusCode::NOT_MODIFIED {
-            tag::mark_not_modified(&mut parts.headers, &visit.decision.class(), kind);
+        // The copy is a page of ours: it keeps the validators that a page has.
+        if parts.status == StatusCode::NOT_MODIFIED && ours {
+            tag::mark_page(&mut parts.headers, &visit.decision.class());
         }
         return Ok(http::Response::from_parts(parts, source.untouched()));
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
 
 use http::{HeaderValue, Uri};
+use jiff::Timestamp;
 use sayso_core::cookie::{self, CookieChoice, CookieKey};
 use sayso_core::{Decision, Notice, Published, PurposeSet, StoredChoice};
 use sayso_gate::cookies::CookieTable;
@@ -19,6 +20,8 @@ pub(crate) struct Site {
     pub(crate) config: SiteConfig,
     pub(crate) upstream: Uri,
     pub(crate) notice: Published,
+    /// When the notice was first published.
+    pub(crate) published_at: Timestamp,
     pub(crate) inventory: Arc<Inventory>,
     pub(crate) cookies: CookieTable,
     /// Every notice of the site that was ever published, by the prefix that cookies name it with.
@@ -33,7 +36,12 @@ impl Site {
     ///
     /// # Errors
     /// What keeps the file from being published.
-    pub(crate) fn new(config: SiteConfig, notice: Notice, earlier: &[Notice]) -> anyhow::Result<Self> {
+    pub(crate) fn new(
+        config: SiteConfig,
+        notice: Notice,
+        published_at: Timestamp,
+        earlier: &[Notice],
+    ) -> anyhow::Result<Self> {
         let unknown = match config.unknown_third_parties {
             UnknownThirdParties::Block => UnknownHosts::Block,
             UnknownThirdParties::AllowWithEverything => UnknownHosts::AllowWithEverything,
@@ -52,6 +60,7 @@ impl Site {
             upstream: config.upstream.parse()?,
             config,
             notice,
+            published_at,
             inventory: Arc::new(inventory),
             cookies,
             published,

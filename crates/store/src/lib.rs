@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, RwLock};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use sayso_core::{Digest, Notice, Receipt, ReceiptId};
+use sayso_core::{Notice, Receipt, ReceiptId};
 use sayso_ledger::{SigningKey, VerifierKey, checkpoint::CheckpointError, proof};
 use tokio::sync::{mpsc, oneshot};
 
@@ -192,20 +192,22 @@ impl Store {
         reader::resource(self, resource)
     }
 
-    /// Keeps a published notice. Publishing one again changes nothing.
+    /// Keeps a published notice. Publishing one again changes nothing. Yields when it was first published, in seconds since
+    /// 1970.
     ///
     /// # Errors
     /// The database.
-    pub fn publish(&self, notice: &Notice, published_at: i64) -> Result<Digest, StoreError> {
+    pub fn publish(&self, notice: &Notice, now: i64) -> Result<i64, StoreError> {
         let digest = notice.digest();
         let (body, site) = (sayso_core::canonical_json(notice), notice.site.to_string());
         self.read(|connection| {
             connection.execute(
                 "INSERT OR IGNORE INTO notice (digest, site, published_at, body) VALUES (?1, ?2, ?3, ?4)",
-                params![digest.0, site, published_at, body],
-            )
-        })?;
-        Ok(digest)
+                params![digest.0, site, now, body],
+            )?;
+            connection
+                .query_row("SELECT published_at FROM notice WHERE digest = ?1", [digest.0], |row| row.get(0))
+        })
     }
 
     /// Every notice that was ever published, oldest first.

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use sayso_core::receipt::{FORMAT, Scope, commitment};
-use sayso_core::{Action, ReceiptId};
+use sayso_core::{Action, Digest, ReceiptId};
 use sayso_ledger::{Policy, TlogProof, leaf_hash};
 
 use super::*;

@@ -46,9 +46,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     }
     let notice = config.notice(law.digest)?;
     let allowed = allowed(arguments, &notice, all)?;
-    let site = Arc::new(Site::new(config, notice, &[])?);
+    let now = Clock::System.now();
+    let site = Arc::new(Site::new(config, notice, now, &[])?);
     let signals = Signals::default();
-    let decision = sayso_core::decide(&site.notice, &law, &signals, Clock::System.now());
+    let decision = sayso_core::decide(&site.notice, &law, &signals, now);
     let origin = arguments.base.as_ref().map(|base| base.origin().ascii_serialization()).unwrap_or_default();
     let base = format!("{origin}{}", crate::http::visit::PREFIX);
     let path = arguments.base.as_ref().map_or("/", |base| base.path()).to_owned();

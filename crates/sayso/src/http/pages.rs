@@ -84,11 +84,9 @@ pub(super) fn receipt(visit: &Visit, file: &ReceiptFile) -> Response {
 }
 
 /// `/.well-known/gpc.json`: the site says that it honours the signal, which is so (W3C GPC, *5. GPC Support Resource*).
-pub(super) fn gpc(app: &App, visit: &Visit) -> Response {
-    let date = app.clock.now().to_string();
-    let published = date.split('T').next().unwrap_or_default();
-    let honours = visit.site.notice.purposes.iter().any(|purpose| !purpose.strictly_necessary);
-    let mut response = json(StatusCode::OK, &serde_json::json!({"gpc": honours, "lastUpdate": published}));
+pub(super) fn gpc(visit: &Visit) -> Response {
+    let updated = visit.site.published_at.strftime("%Y-%m-%d").to_string();
+    let mut response = json(StatusCode::OK, &serde_json::json!({"gpc": true, "lastUpdate": updated}));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
     response
 }

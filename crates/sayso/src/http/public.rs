@@ -32,7 +32,7 @@ impl Handler for Public {
             (&Method::GET, "decision") => Ok(pages::decision(&visit)),
             (&Method::GET, "preferences") => pages::preferences(app, &visit, &parts),
             (&Method::GET, "cookies") => Ok(pages::cookies(&visit, &parts)),
-            (&Method::GET, "gpc.json") => Ok(pages::gpc(app, &visit)),
+            (&Method::GET, "gpc.json") => Ok(pages::gpc(&visit)),
             (&Method::POST, "choices") => choices::post(app, &visit, &parts, body).await,
             (&Method::GET, _) if route.starts_with("notice/") => pages::notice(app, &visit, &route[7..]),
             (&Method::GET, _) if route.starts_with("receipts/") => {

@@ -97,13 +97,6 @@ pub(super) fn mark_page(response: &mut HeaderMap, class: &str) {
     response.append(header::VARY, HeaderValue::from_static("Cookie, Sec-GPC, Sec-Fetch-Dest"));
 }
 
-/// A 304 for a page carries the validators that the page had.
-pub(super) fn mark_not_modified(response: &mut HeaderMap, class: &str, kind: Kind) {
-    if matches!(kind, Kind::Document | Kind::Frame) {
-        mark_page(response, class);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

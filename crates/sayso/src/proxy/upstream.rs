@@ -74,6 +74,7 @@ pub(super) async fn upgrade(
             &http::Method::GET,
             "/",
             super::Kind::Resource,
+            false,
             http::Response::from_parts(parts, body),
         )
         .await;
