@@ -85,7 +85,7 @@ fn fuzz(targets: &[String], seconds: u32) -> Result<(), Failure> {
     let root = repository::root();
     let machine = host()?;
     // A target that is named is built for apart from build scripts and macros, which must not be instrumented.
-    Call::new("cargo build --manifest-path")
+    Call::new("cargo build --locked --manifest-path")
         .words(&[MANIFEST, "--release", "--target", &machine].map(str::to_owned))
         .variable("RUSTFLAGS", RUSTFLAGS)
         .dir(&root)

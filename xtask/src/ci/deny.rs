@@ -51,7 +51,7 @@ pub(super) fn start() -> Result<Option<Install>, Failure> {
     fs::create_dir_all(&folder).map_err(unwritable)?;
     // Unoptimised and without what `--offline` never uses: that is built in a third of the time, and still checks this
     // workspace in a second or two.
-    let call = Call::new("cargo install cargo-deny --locked --debug --no-default-features --version")
+    let call = Call::new("cargo install cargo-deny --locked --debug --version")
         .word(VERSION)
         .word("--root")
         .word(folder.display().to_string())
