@@ -48,7 +48,7 @@ pub fn inclusion_proof<S: TileSource + ?Sized>(
     size: u64,
     source: &S,
 ) -> Result<Vec<Hash>, ProofError<S::Error>> {
-    Prover::new(source).inclusion_proof(index, size)
+    Prover::default().inclusion_proof(index, size, source)
 }
 
 /// Makes the proof that the tree of `old` entries is the beginning of the tree of `new` entries
@@ -62,7 +62,7 @@ pub fn consistency_proof<S: TileSource + ?Sized>(
     new: u64,
     source: &S,
 ) -> Result<Vec<Hash>, ProofError<S::Error>> {
-    Prover::new(source).consistency_proof(old, new)
+    Prover::default().consistency_proof(old, new, source)
 }
 
 /// Computes the root of the tree of `size` entries from its right edge (RFC 9162 section 2.1.1).
@@ -71,5 +71,5 @@ pub fn consistency_proof<S: TileSource + ?Sized>(
 ///
 /// [`TileError`] with the tile's name.
 pub fn root_from_tiles<S: TileSource + ?Sized>(size: u64, source: &S) -> Result<Hash, TileError<S::Error>> {
-    Prover::new(source).root(size)
+    Prover::default().root(size, source)
 }

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, RwLock};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 use sayso_core::{Notice, Receipt, ReceiptId};
-use sayso_ledger::{SigningKey, VerifierKey, checkpoint::CheckpointError, proof};
+use sayso_ledger::{Prover, SigningKey, VerifierKey, checkpoint::CheckpointError};
 use tokio::sync::{mpsc, oneshot};
 
 pub use reader::Resource;
@@ -24,6 +24,9 @@ pub use snapshot::Snapshot;
 
 /// Choices that may wait for the writer; more are told to come back.
 const QUEUE_LENGTH: usize = 4096;
+
+/// Tiles that are kept for proofs, at 16 KB each: a proof reads one for each level, and neighbours share theirs.
+const PROVER_TILES: usize = 1024;
 
 /// Why the store didn't do something.
 #[derive(Debug, thiserror::Error)]
@@ -91,6 +94,7 @@ struct Inner {
     readers: Mutex<Vec<Connection>>,
     path: std::path::PathBuf,
     snapshot: Arc<RwLock<Arc<Snapshot>>>,
+    prover: Mutex<Prover>,
     verifier_key: VerifierKey,
 }
 
@@ -112,7 +116,8 @@ impl Store {
             .spawn(move || writer.run(jobs))
             .expect("a thread can be started while the program starts");
         let readers = Mutex::new(Vec::new());
-        Ok(Self(Arc::new(Inner { queue, readers, path: path.into(), snapshot, verifier_key })))
+        let prover = Mutex::new(Prover::with_capacity(PROVER_TILES));
+        Ok(Self(Arc::new(Inner { queue, readers, path: path.into(), snapshot, prover, verifier_key })))
     }
 
     /// Writes a receipt and its ledger entry. When this returns, both are on disk and under a checkpoint.
@@ -173,8 +178,12 @@ impl Store {
             return Ok(None);
         }
         let tiles = reader::Tiles { store: self, snapshot: &snapshot };
-        let path = proof::inclusion_proof(sequence, snapshot.size(), &tiles)
+        // A snapshot covers only what is committed, so that no two of them disagree on a tile that the prover keeps.
+        let mut prover = self.0.prover.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let path = prover
+            .inclusion_proof(sequence, snapshot.size(), &tiles)
             .map_err(|error| StoreError::Proof(error.to_string()))?;
+        drop(prover);
         let proof = sayso_ledger::TlogProof {
             extra: None,
             index: sequence,

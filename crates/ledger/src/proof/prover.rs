@@ -15,9 +15,9 @@ const DEFAULT_CAPACITY: usize = 4096;
 /// A proof within one full tile takes 247 node hashes from scratch and none from a kept tile, so keeping them is what
 /// makes a proof cheap. A kept tile can't be out of date: tiles never change, and a partial tile is kept under its
 /// width.
+/// One prover serves one log, as it grows: each call may bring another source, whose tiles are those of that log.
 #[derive(Debug)]
-pub struct Prover<'s, S: ?Sized> {
-    source: &'s S,
+pub struct Prover {
     capacity: usize,
     tiles: HashMap<TileId, ExpandedTile>,
 }
@@ -36,15 +36,18 @@ impl ExpandedTile {
     }
 }
 
-impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
-    /// A prover over `source` that keeps up to 4,096 tiles.
-    pub fn new(source: &'s S) -> Self {
-        Self::with_capacity(source, DEFAULT_CAPACITY)
+impl Default for Prover {
+    /// A prover that keeps up to 4,096 tiles.
+    fn default() -> Self {
+        Self::with_capacity(DEFAULT_CAPACITY)
     }
+}
 
-    /// A prover over `source` that keeps up to `capacity` tiles, each at most 16 KB.
-    pub fn with_capacity(source: &'s S, capacity: usize) -> Self {
-        Self { source, capacity, tiles: HashMap::new() }
+impl Prover {
+    /// A prover that keeps up to `capacity` tiles, each at most 16 KB.
+    #[must_use]
+    pub fn with_capacity(capacity: usize) -> Self {
+        Self { capacity, tiles: HashMap::new() }
     }
 
     /// As [`inclusion_proof`](super::inclusion_proof).
@@ -52,7 +55,12 @@ impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
     /// # Errors
     ///
     /// [`ProofError::Index`] and [`ProofError::Tile`].
-    pub fn inclusion_proof(&mut self, index: u64, size: u64) -> Result<Vec<Hash>, ProofError<S::Error>> {
+    pub fn inclusion_proof<S: TileSource + ?Sized>(
+        &mut self,
+        index: u64,
+        size: u64,
+        source: &S,
+    ) -> Result<Vec<Hash>, ProofError<S::Error>> {
         if index >= size {
             return Err(ProofError::Index { index, size });
         }
@@ -61,10 +69,10 @@ impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
         while end - start > 1 {
             let middle = start + split(end - start);
             if index < middle {
-                proof.push(self.range_root(middle, end, size)?);
+                proof.push(self.range_root(middle, end, size, source)?);
                 end = middle;
             } else {
-                proof.push(self.range_root(start, middle, size)?);
+                proof.push(self.range_root(start, middle, size, source)?);
                 start = middle;
             }
         }
@@ -77,7 +85,12 @@ impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
     /// # Errors
     ///
     /// [`ProofError::Sizes`] and [`ProofError::Tile`].
-    pub fn consistency_proof(&mut self, old: u64, new: u64) -> Result<Vec<Hash>, ProofError<S::Error>> {
+    pub fn consistency_proof<S: TileSource + ?Sized>(
+        &mut self,
+        old: u64,
+        new: u64,
+        source: &S,
+    ) -> Result<Vec<Hash>, ProofError<S::Error>> {
         if old > new {
             return Err(ProofError::Sizes { old, new });
         }
@@ -89,16 +102,16 @@ impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
         while old != end {
             let middle = start + split(end - start);
             if old <= middle {
-                proof.push(self.range_root(middle, end, new)?);
+                proof.push(self.range_root(middle, end, new, source)?);
                 end = middle;
             } else {
-                proof.push(self.range_root(start, middle, new)?);
+                proof.push(self.range_root(start, middle, new, source)?);
                 start = middle;
             }
         }
         // The old tree itself is left out: who checks the proof has its root.
         if start != 0 {
-            proof.push(self.range_root(start, end, new)?);
+            proof.push(self.range_root(start, end, new, source)?);
         }
         proof.reverse();
         Ok(proof)
@@ -109,27 +122,43 @@ impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
     /// # Errors
     ///
     /// [`TileError`] with the tile's name.
-    pub fn root(&mut self, size: u64) -> Result<Hash, TileError<S::Error>> {
-        if size == 0 { Ok(EMPTY_ROOT) } else { self.range_root(0, size, size) }
+    pub fn root<S: TileSource + ?Sized>(
+        &mut self,
+        size: u64,
+        source: &S,
+    ) -> Result<Hash, TileError<S::Error>> {
+        if size == 0 { Ok(EMPTY_ROOT) } else { self.range_root(0, size, size, source) }
     }
 
     /// The root over the entries `start..end` of a tree of `size` entries, where `start` is a multiple of the smallest
     /// power of two that is not below `end - start`. The range is then a row of complete subtrees, largest first.
-    fn range_root(&mut self, start: u64, end: u64, size: u64) -> Result<Hash, TileError<S::Error>> {
+    fn range_root<S: TileSource + ?Sized>(
+        &mut self,
+        start: u64,
+        end: u64,
+        size: u64,
+        source: &S,
+    ) -> Result<Hash, TileError<S::Error>> {
         let mut root = None;
         let mut right = end;
         // From the right, so that each subtree is the left sibling of everything before it.
         while right > start {
             let height = (right - start).trailing_zeros();
             right -= 1 << height;
-            let left = self.subtree_root(right, height, size)?;
+            let left = self.subtree_root(right, height, size, source)?;
             root = Some(root.map_or(left, |root| node_hash(&left, &root)));
         }
         Ok(root.expect("callers never ask for an empty range"))
     }
 
     /// The root over the 2^`height` entries from `start`, all of them in the tree.
-    fn subtree_root(&mut self, start: u64, height: u32, size: u64) -> Result<Hash, TileError<S::Error>> {
+    fn subtree_root<S: TileSource + ?Sized>(
+        &mut self,
+        start: u64,
+        height: u32,
+        size: u64,
+        source: &S,
+    ) -> Result<Hash, TileError<S::Error>> {
         let level = (height / 8) as u8;
         let row = (height % 8) as usize;
         let first = hashes_at(start, level);
@@ -137,12 +166,16 @@ impl<'s, S: TileSource + ?Sized> Prover<'s, S> {
         let beyond = hashes_at(size, level) - index * u64::from(TILE_WIDTH);
         let id = TileId { level, index, width: beyond.min(TILE_WIDTH.into()) as u16 };
         let column = (first % u64::from(TILE_WIDTH)) as usize >> row;
-        Ok(self.tile(id)?.0[row][column])
+        Ok(self.tile(id, source)?.0[row][column])
     }
 
-    fn tile(&mut self, id: TileId) -> Result<&ExpandedTile, TileError<S::Error>> {
+    fn tile<S: TileSource + ?Sized>(
+        &mut self,
+        id: TileId,
+        source: &S,
+    ) -> Result<&ExpandedTile, TileError<S::Error>> {
         if !self.tiles.contains_key(&id) {
-            let tile = ExpandedTile::new(&tile::read(self.source, id)?);
+            let tile = ExpandedTile::new(&tile::read(source, id)?);
             // Forgetting all at once keeps no account of use; the few tiles near the root are back with the next proof.
             if self.tiles.len() >= self.capacity {
                 self.tiles.clear();
@@ -170,18 +203,19 @@ mod tests {
 
     #[test]
     fn no_size_overflows() {
-        let mut prover = Prover::with_capacity(&same, 3);
+        let mut prover = Prover::with_capacity(3);
         for size in [u64::MAX, u64::MAX - 1, (1 << 63) + 1, 1 << 63, (1 << 63) - 1, (1 << 56) + 1, 1] {
-            prover.root(size).unwrap();
+            prover.root(size, &same).unwrap();
             for index in [0, 1, size / 2, size.saturating_sub(2), size - 1] {
-                let made = prover.inclusion_proof(index, size);
+                let made = prover.inclusion_proof(index, size, &same);
                 assert_eq!(made.is_ok(), index < size, "{index} of {size}");
-                prover.consistency_proof(index.min(size), size).unwrap();
+                prover.consistency_proof(index.min(size), size, &same).unwrap();
             }
-            assert_eq!(prover.inclusion_proof(size, size), Err(ProofError::Index { index: size, size }));
+            let beyond = prover.inclusion_proof(size, size, &same);
+            assert_eq!(beyond, Err(ProofError::Index { index: size, size }));
         }
         assert!(prover.tiles.len() <= 3);
-        assert_eq!(prover.consistency_proof(2, 1), Err(ProofError::Sizes { old: 2, new: 1 }));
+        assert_eq!(prover.consistency_proof(2, 1, &same), Err(ProofError::Sizes { old: 2, new: 1 }));
     }
 
     #[test]
@@ -190,6 +224,6 @@ mod tests {
         let id = TileId { level: 0, index: 1, width: 44 };
         let want = TileError::Source { id, source: fmt::Error };
         assert_eq!(want.to_string(), "tile tile/0/001.p/44 could not be read");
-        assert_eq!(Prover::new(&broken).root(300), Err(want));
+        assert_eq!(Prover::default().root(300, &broken), Err(want));
     }
 }

@@ -63,11 +63,11 @@ fn larger_trees_agree_and_a_damaged_proof_never_holds() {
         let (tree, tiles) = grown(&leaves);
         let root = naive::root(&leaves);
         assert_eq!(tree.root(), root, "seed {seed}, size {size}");
-        let mut prover = Prover::with_capacity(&tiles, 2);
+        let mut prover = Prover::with_capacity(2);
         for _ in 0..8 {
             let (index, old) = (random.below(size), 1 + random.below(size));
             let context = format!("seed {seed}, size {size}, index {index}, old {old}");
-            let mut proof = prover.inclusion_proof(index, size).unwrap();
+            let mut proof = prover.inclusion_proof(index, size, &tiles).unwrap();
             assert_eq!(proof, naive::path(index as usize, &leaves), "{context}");
             let leaf = leaves[index as usize];
             assert_eq!(verify_inclusion(index, size, &leaf, &proof, &root), Ok(()), "{context}");
@@ -75,7 +75,7 @@ fn larger_trees_agree_and_a_damaged_proof_never_holds() {
             assert!(verify_inclusion(index, size, &leaf, &proof, &root).is_err(), "{context}");
 
             let old_root = naive::root(&leaves[..old as usize]);
-            let mut proof = prover.consistency_proof(old, size).unwrap();
+            let mut proof = prover.consistency_proof(old, size, &tiles).unwrap();
             assert_eq!(proof, naive::consistency(old as usize, &leaves), "{context}");
             assert_eq!(verify_consistency(old, size, &old_root, &root, &proof), Ok(()), "{context}");
             damage(&mut proof, &mut random);
