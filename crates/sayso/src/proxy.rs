@@ -3,6 +3,7 @@
 mod body;
 mod encoding;
 mod headers;
+mod links;
 mod tag;
 mod upstream;
 
@@ -20,7 +21,7 @@ use crate::config::CspMode;
 use crate::http::visit::Visit;
 use crate::http::{Request, Response, error_page_of as error_page};
 use crate::page::{self, View};
-use body::{HtmlBody, Source};
+use body::{HtmlBody, Sniffed, Source};
 use headers::Kind;
 
 type Incoming = http::Response<hyper::body::Incoming>;
@@ -138,14 +139,14 @@ async fn respond(
             parts.status,
             StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED | StatusCode::RESET_CONTENT
         );
-    let sniffed = !headers::is_html(&parts.headers)
-        && headers::may_be_sniffed(&parts.headers)
-        && kind.may_be_page()
-        && has_body;
-    let source = Source::new(body, &parts.headers);
-    let (is_page, source) =
-        if sniffed { source.sniff().await? } else { (headers::is_html(&parts.headers), source) };
-    if !is_page {
+    let vague = headers::may_be_sniffed(&parts.headers) && kind.may_be_page() && has_body;
+    let mut source = Source::new(body, &parts.headers);
+    let sniffed = if vague { source.sniff().await? } else { Sniffed::Other };
+    if !headers::is_html(&parts.headers) && sniffed != Sniffed::Page {
+        // A drawing or another XML document can hold scripts. It isn't rewritten, so the browser has to hold them.
+        if kind.may_be_page() && (headers::is_xml(&parts.headers) || sniffed == Sniffed::Xml) {
+            add_policy(&mut parts.headers, visit);
+        }
         // The copy is a page of ours: it keeps the validators that a page has.
         if parts.status == StatusCode::NOT_MODIFIED && ours {
             tag::mark_page(&mut parts.headers, &visit.decision.class());
@@ -196,6 +197,14 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
         headers.append(header::CONTENT_SECURITY_POLICY, admitted.unwrap_or(policy));
         own.push_str(&text);
     }
+    add_policy(headers, visit);
+    links::filter(headers, visit);
+    tag::mark_page(headers, &visit.decision.class());
+    Ok(own)
+}
+
+/// The policy by which the browser itself keeps out what isn't allowed.
+fn add_policy(headers: &mut HeaderMap, visit: &Visit) {
     match visit.site.config.csp {
         CspMode::Off => {}
         CspMode::Report => {
@@ -208,9 +217,6 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
             headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(visit.decision.allowed()));
         }
     }
-    headers::filter_links(headers, visit);
-    tag::mark_page(headers, &visit.decision.class());
-    Ok(own)
 }
 
 fn rewriter(

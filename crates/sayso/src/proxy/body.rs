@@ -1,5 +1,6 @@
 //! Bodies: as they come from the site behind, and as pages that are rewritten while they stream.
 
+use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -16,11 +17,25 @@ use super::encoding::Decoder;
 use crate::http::{Body, BodyError};
 use crate::site::Site;
 
-/// A body from the site behind, with the piece of it that was looked at already.
+/// A browser looks at so many bytes at most to find out what something is (MIME Sniffing, *5.2 the resource header*).
+const SNIFFED_BYTES: usize = 1445;
+
+/// A body from the site behind, with the pieces of it that were looked at already.
 pub(super) struct Source {
-    first: Option<Bytes>,
+    seen: VecDeque<Bytes>,
     rest: Incoming,
     encoding: String,
+}
+
+/// What a browser makes of a body that has no type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sniffed {
+    /// A page, or near enough to one.
+    Page,
+    /// A document that can hold scripts too.
+    Xml,
+    /// Nothing that runs.
+    Other,
 }
 
 impl Source {
@@ -28,27 +43,45 @@ impl Source {
         let encodings = headers.get_all(header::CONTENT_ENCODING).iter();
         let encoding =
             encodings.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect::<Vec<_>>();
-        Self { first: None, rest, encoding: encoding.join(",") }
+        Self { seen: VecDeque::new(), rest, encoding: encoding.join(",") }
     }
 
-    /// Looks at the first bytes: is it a page? Compressed bytes of no known type are taken for none.
-    pub(super) async fn sniff(mut self) -> Result<(bool, Self), ProxyError> {
-        let frame =
-            self.rest.frame().await.transpose().map_err(|error| ProxyError::Unreachable(Box::new(error)))?;
-        self.first = frame.and_then(|frame| frame.into_data().ok());
-        let first = self.first.as_deref().unwrap_or_default();
-        let start =
-            first.iter().position(|byte| !byte.is_ascii_whitespace() && !b"\xEF\xBB\xBF".contains(byte));
-        let is_page = start.is_some_and(|start| first[start] == b'<')
-            && !first[start.unwrap_or(0)..].starts_with(b"<?xml");
-        Ok((is_page, self))
+    /// Looks at the first bytes, decompressed, as far as a browser would. What can't be decompressed counts as a page, so that
+    /// it is refused as one.
+    pub(super) async fn sniff(&mut self) -> Result<Sniffed, ProxyError> {
+        // A browser can't read an encoding that it doesn't know either.
+        let Ok(mut decoder) = Decoder::new(&self.encoding) else { return Ok(Sniffed::Other) };
+        let mut text = Vec::new();
+        let unreachable = |error: hyper::Error| ProxyError::Unreachable(Box::new(error));
+        while let Some(frame) = self.rest.frame().await.transpose().map_err(unreachable)? {
+            let Ok(piece) = frame.into_data() else { continue };
+            let decoded = piece.chunks(4 << 10).try_for_each(|piece| {
+                text.extend(decoder.write(piece)?);
+                Ok::<_, ProxyError>(())
+            });
+            self.seen.push_back(piece);
+            if decoded.is_err() {
+                return Ok(Sniffed::Page);
+            }
+            let blank = |byte: &u8| byte.is_ascii_whitespace() || b"\xEF\xBB\xBF".contains(byte);
+            let start = text.iter().position(|byte| !blank(byte)).map(|start| &text[start..]);
+            match start {
+                Some([b'<', b'?', b'x' | b'X', ..]) => return Ok(Sniffed::Xml),
+                Some([b'<', b'?'] | [b'<']) | None if text.len() < SNIFFED_BYTES => {}
+                Some([b'<', ..]) => return Ok(Sniffed::Page),
+                Some(_) | None => return Ok(Sniffed::Other),
+            }
+        }
+        // It ended within what could have become a tag.
+        Ok(Sniffed::Other)
     }
 
     /// The body as it is.
     pub(super) fn untouched(self) -> Body {
-        match self.first {
-            None => self.rest.map_err(BodyError::from).boxed_unsync(),
-            Some(_) => self.boxed_unsync(),
+        if self.seen.is_empty() {
+            self.rest.map_err(BodyError::from).boxed_unsync()
+        } else {
+            self.boxed_unsync()
         }
     }
 }
@@ -61,16 +94,16 @@ impl http_body::Body for Source {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        if let Some(first) = self.first.take() {
-            return Poll::Ready(Some(Ok(Frame::data(first))));
+        if let Some(piece) = self.seen.pop_front() {
+            return Poll::Ready(Some(Ok(Frame::data(piece))));
         }
         Pin::new(&mut self.rest).poll_frame(context).map_err(BodyError::from)
     }
 
     fn size_hint(&self) -> SizeHint {
         let rest = self.rest.size_hint();
-        let first = self.first.as_ref().map_or(0, |first| first.len() as u64);
-        rest.exact().map_or_else(SizeHint::default, |rest| SizeHint::with_exact(rest + first))
+        let seen: u64 = self.seen.iter().map(|piece| piece.len() as u64).sum();
+        rest.exact().map_or_else(SizeHint::default, |rest| SizeHint::with_exact(rest + seen))
     }
 }
 

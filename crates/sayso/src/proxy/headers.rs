@@ -2,7 +2,6 @@
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::request::Parts;
-use sayso_gate::Verdict;
 
 use crate::config::HostHeader;
 use crate::http::visit::Visit;
@@ -162,6 +161,12 @@ pub(super) fn is_html(headers: &HeaderMap) -> bool {
     matches!(content_type(headers).as_deref(), Some("text/html" | "application/xhtml+xml"))
 }
 
+/// Whether an answer is XML by its own word (MIME Sniffing, *4.6*). Shown by itself it can run scripts, as a page can.
+pub(super) fn is_xml(headers: &HeaderMap) -> bool {
+    content_type(headers)
+        .is_some_and(|kind| kind.ends_with("+xml") || matches!(kind.as_str(), "text/xml" | "application/xml"))
+}
+
 /// Whether a browser would look into the bytes to find out whether this is a page (MIME Sniffing, *7.1*).
 pub(super) fn may_be_sniffed(headers: &HeaderMap) -> bool {
     let nosniff = headers
@@ -172,31 +177,4 @@ pub(super) fn may_be_sniffed(headers: &HeaderMap) -> bool {
         None | Some("" | "unknown/unknown" | "application/unknown" | "*/*")
     );
     vague && !nosniff
-}
-
-/// Drops hints in `Link` headers to hosts that may not be asked. A browser obeys them before it reads the page.
-pub(super) fn filter_links(headers: &mut HeaderMap, visit: &Visit) {
-    let values: Vec<HeaderValue> = headers.get_all(header::LINK).iter().cloned().collect();
-    if values.is_empty() {
-        return;
-    }
-    headers.remove(header::LINK);
-    let Ok(base) = url::Url::parse(&format!("{}/", visit.origin)) else { return };
-    for value in values {
-        let text = String::from_utf8_lossy(value.as_bytes()).into_owned();
-        // A comma inside `<…>` is part of the address.
-        for link in text.split(",<").map(|part| part.trim_start_matches(" <").trim_start_matches('<')) {
-            let address = link.split('>').next().unwrap_or_default();
-            let verdict = visit.site.inventory.judge_address(
-                address,
-                &base,
-                Some(&visit.host),
-                visit.decision.allowed(),
-            );
-            let kept = matches!(verdict, Verdict::FirstParty | Verdict::Allowed);
-            if let (true, Ok(link)) = (kept, HeaderValue::from_str(&format!("<{link}"))) {
-                headers.append(header::LINK, link);
-            }
-        }
-    }
 }
