@@ -11,6 +11,8 @@ use super::{Response, json};
 pub(crate) struct ApiError {
     problem: Problem,
     detail: String,
+    /// The methods that a 405 names (RFC 9110, 15.5.6).
+    allow: Option<&'static str>,
     cause: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -61,7 +63,12 @@ impl Problem {
 
 impl ApiError {
     pub(crate) fn new(problem: Problem, detail: impl Into<String>) -> Self {
-        Self { problem, detail: detail.into(), cause: None }
+        Self { problem, detail: detail.into(), allow: None, cause: None }
+    }
+
+    /// The same, with the methods that the address does have.
+    pub(crate) fn allowing(self, methods: &'static str) -> Self {
+        Self { allow: Some(methods), ..self }
     }
 
     pub(crate) fn not_found() -> Self {
@@ -101,6 +108,9 @@ impl ApiError {
         let mut response = json(status, &body);
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if let Some(methods) = self.allow {
+            headers.insert(header::ALLOW, HeaderValue::from_static(methods));
+        }
         if self.problem == Problem::Busy {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
@@ -143,6 +153,6 @@ impl From<StoreError> for ApiError {
             }
             _ => (Problem::Internal, "The operator's log says what."),
         };
-        Self { problem, detail: detail.into(), cause: Some(Box::new(error)) }
+        Self { problem, detail: detail.into(), allow: None, cause: Some(Box::new(error)) }
     }
 }

@@ -22,17 +22,22 @@ const PAGE_STYLE: &str = include_str!("../../../../client/dist/page.css");
 /// Nothing on our own pages comes from elsewhere, and nobody frames them.
 const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
-/// The client's script and the pages' style. Their addresses carry a hash, so that they may be kept for ever.
-pub(super) fn asset(name: &str) -> Result<Response, ApiError> {
-    let (content_type, body) = match name {
-        "client.js" => ("text/javascript; charset=utf-8", CLIENT),
-        "page.css" => ("text/css; charset=utf-8", PAGE_STYLE),
-        _ => return Err(ApiError::not_found()),
-    };
+/// The client's script.
+pub(super) fn client() -> Response {
+    asset("text/javascript; charset=utf-8", CLIENT)
+}
+
+/// The pages' style.
+pub(super) fn style() -> Response {
+    asset("text/css; charset=utf-8", PAGE_STYLE)
+}
+
+/// A file whose address carries its hash, so that it may be kept for ever.
+fn asset(content_type: &'static str, body: &'static str) -> Response {
     let mut response = answer(StatusCode::OK, content_type, body);
     let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
     response.headers_mut().insert(header::CACHE_CONTROL, cache);
-    Ok(response)
+    response
 }
 
 /// The decision of this visit, as JSON.

@@ -22,37 +22,69 @@ impl Handler for Public {
             Ok(visit) => visit,
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
-        let path = parts.uri.path();
-        let Some(route) = route_of(path) else {
+        let Some(route) = Route::of(parts.uri.path()) else {
             return proxy::forward(app, &visit, http::Request::from_parts(parts, body)).await;
         };
-        let method = if parts.method == Method::HEAD { Method::GET } else { parts.method.clone() };
-        let result = match (&method, route) {
-            (&Method::GET, "client.js" | "page.css") => pages::asset(route),
-            (&Method::GET, "decision") => Ok(pages::decision(&visit)),
-            (&Method::GET, "preferences") => pages::preferences(app, &visit, &parts),
-            (&Method::GET, "cookies") => Ok(pages::cookies(&visit, &parts)),
-            (&Method::GET, "gpc.json") => Ok(pages::gpc(&visit)),
-            (&Method::POST, "choices") => choices::post(app, &visit, &parts, body).await,
-            (&Method::GET, _) if route.starts_with("notice/") => pages::notice(app, &visit, &route[7..]),
-            (&Method::GET, _) if route.starts_with("receipts/") => {
-                receipts::get(app, &visit, &parts, &route[9..])
+        let reads = matches!(parts.method, Method::GET | Method::HEAD);
+        let result = match route {
+            Route::Choices if parts.method == Method::POST => choices::post(app, &visit, &parts, body).await,
+            Route::Choices => {
+                Err(ApiError::new(Problem::MethodNotAllowed, "A choice is sent with POST.").allowing("POST"))
             }
-            (&Method::GET, _) if route.starts_with("ledger/") => ledger::get(app, &route[7..]),
-            (_, "choices") => Err(ApiError::new(Problem::MethodNotAllowed, "A choice is sent with POST.")),
-            (&Method::GET, _) => Err(ApiError::not_found()),
-            _ => Err(ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.")),
+            _ if !reads => Err(ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.")
+                .allowing("GET, HEAD")),
+            Route::Client => Ok(pages::client()),
+            Route::PageStyle => Ok(pages::style()),
+            Route::Decision => Ok(pages::decision(&visit)),
+            Route::Preferences => pages::preferences(app, &visit, &parts),
+            Route::Cookies => Ok(pages::cookies(&visit, &parts)),
+            Route::Gpc => Ok(pages::gpc(&visit)),
+            Route::Notice(digest) => pages::notice(app, &visit, digest),
+            Route::Receipt(id) => receipts::get(app, &visit, &parts, id),
+            Route::Ledger(path) => ledger::get(app, path),
+            Route::Nothing => Err(ApiError::not_found()),
         };
         result.unwrap_or_else(|error| refuse(&error, wants_page(&parts)))
     }
 }
 
-/// Sayso's own part of a path; none if the path is the site's.
-fn route_of(path: &str) -> Option<&str> {
-    if path == "/.well-known/gpc.json" {
-        return Some("gpc.json");
+/// Sayso's own routes on the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Route<'a> {
+    Client,
+    PageStyle,
+    Decision,
+    Preferences,
+    Cookies,
+    Choices,
+    Gpc,
+    Notice(&'a str),
+    Receipt(&'a str),
+    Ledger(&'a str),
+    /// Nothing of ours, and not the site's either.
+    Nothing,
+}
+
+impl<'a> Route<'a> {
+    /// Sayso's own route of a path; none if the path is the site's.
+    pub(super) fn of(path: &'a str) -> Option<Self> {
+        if path == "/.well-known/gpc.json" {
+            return Some(Self::Gpc);
+        }
+        let rest = path.strip_prefix(PREFIX)?.strip_prefix('/')?;
+        Some(match (rest, rest.split_once('/')) {
+            ("client.js", _) => Self::Client,
+            ("page.css", _) => Self::PageStyle,
+            ("decision", _) => Self::Decision,
+            ("preferences", _) => Self::Preferences,
+            ("cookies", _) => Self::Cookies,
+            ("choices", _) => Self::Choices,
+            (_, Some(("notice", digest))) => Self::Notice(digest),
+            (_, Some(("receipts", id))) => Self::Receipt(id),
+            (_, Some(("ledger", path))) => Self::Ledger(path),
+            _ => Self::Nothing,
+        })
     }
-    path.strip_prefix(PREFIX)?.strip_prefix('/')
 }
 
 /// Whether a person looks at the answer, so that an error is a page.

@@ -1,0 +1,8 @@
+//! The whole server over HTTP: a real router on a real socket, a temporary database, a site behind it, a clock in hand.
+
+mod access;
+mod app;
+mod choices;
+mod pages;
+mod passing;
+mod site_behind;
