@@ -6,7 +6,8 @@ use crate::repository;
 pub(crate) const HELP: &str = "\
 cargo xtask bench [ARGS]: measures how fast it is
 
-Builds `sayso-bench` for release and hands it the words that follow. `cargo xtask bench -- --help` lists them.";
+Builds the server and `sayso-bench` for release, and hands the latter the words that follow. `cargo xtask bench -- --help`
+lists them. `cargo bench -p sayso-bench` measures single parts.";
 
 /// Runs the benchmarks.
 ///
@@ -14,5 +15,8 @@ Builds `sayso-bench` for release and hands it the words that follow. `cargo xtas
 /// The build or a benchmark failed.
 pub(crate) fn run(words: &[String]) -> Result<(), Failure> {
     let words = words.strip_prefix(&["--".to_owned()]).unwrap_or(words);
-    Call::new("cargo run --release --locked -p sayso-bench --").words(words).dir(repository::root()).run()
+    Call::new("cargo build --release --locked -p sayso").dir(repository::root()).run()?;
+    let program = repository::target()?.join("release/sayso");
+    let call = Call::new("cargo run --release --locked -p sayso-bench --").words(words);
+    call.variable("SAYSO_BIN", program.to_string_lossy()).dir(repository::root()).run()
 }

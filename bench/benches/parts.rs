@@ -1,0 +1,127 @@
+//! Single parts, each beside what it stands on: `cargo bench -p sayso-bench`.
+
+use std::sync::Arc;
+
+use divan::Bencher;
+use divan::counter::{BytesCount, ItemsCount};
+use sayso_bench::page::{self, THIRD_PARTIES};
+use sayso_core::notice::{FORMAT, SiteRules};
+use sayso_core::{Digest, Law, Notice, Published, Purpose, PurposeSet, Signals, Vendor};
+use sayso_gate::{Held, Inserts, Inventory, Page, Rewriter, UnknownHosts};
+use sayso_ledger::{Tree, leaf_hash};
+
+fn main() {
+    divan::main();
+}
+
+fn notice() -> Notice {
+    let purpose = |id: &str| Purpose {
+        id: id.parse().expect("an id"),
+        group: None,
+        uses: Default::default(),
+        strictly_necessary: false,
+    };
+    let vendor = |(host, purpose): (&str, &str)| Vendor {
+        id: host.split('.').next().unwrap_or_default().parse().expect("an id"),
+        name: host.into(),
+        hosts: vec![host.into()],
+        inline: vec![],
+        cookies: vec![],
+        purposes: vec![purpose.parse().expect("an id")],
+        policy: None,
+    };
+    Notice {
+        format: FORMAT.into(),
+        site: "bench".parse().expect("an id"),
+        operator: "Bench".into(),
+        privacy_policy: None,
+        law_pack: Digest::of(b""),
+        rules: SiteRules { ask_everywhere: false, choice_expires_days: 180 },
+        purposes: THIRD_PARTIES.iter().map(|(_, id)| purpose(id)).collect(),
+        groups: vec![],
+        vendors: THIRD_PARTIES.into_iter().map(vendor).collect(),
+        cookies: vec![],
+        wording: Default::default(),
+    }
+}
+
+fn rewrite(bencher: Bencher<'_, '_>, allowed: PurposeSet) {
+    let html = page::html();
+    let inventory = Inventory::new(&notice(), &["site.example".into()], UnknownHosts::Block);
+    let inventory = Arc::new(inventory.expect("a sound inventory"));
+    let placeholder: sayso_gate::rewrite::Placeholder = Arc::new(|_: &Held| "<p>held".into());
+    let address = url::Url::parse("https://site.example/").expect("an address");
+    bencher.counter(BytesCount::new(html.len())).bench_local(|| {
+        let page = Page {
+            inventory: inventory.clone(),
+            allowed,
+            address: Some(address.clone()),
+            charset_known: true,
+        };
+        let inserts = Inserts { head: "<!---->".into(), body: "<!---->".into() };
+        let mut rewriter = Rewriter::new(page, Some(inserts), placeholder.clone());
+        let mut out = Vec::new();
+        for piece in html.as_bytes().chunks(16 << 10) {
+            rewriter.write(piece, &mut out).expect("a sound page");
+        }
+        rewriter.end(&mut out).expect("a sound page");
+        out
+    });
+}
+
+/// The gate before a choice.
+#[divan::bench]
+fn gate_nothing_allowed(bencher: Bencher<'_, '_>) {
+    rewrite(bencher, PurposeSet(0));
+}
+
+/// The gate after *Accept all*.
+#[divan::bench]
+fn gate_everything_allowed(bencher: Bencher<'_, '_>) {
+    rewrite(bencher, PurposeSet(u64::MAX));
+}
+
+/// What the gate stands on: lol_html as most use it, with a handler that looks at every element and changes none.
+#[divan::bench]
+fn lol_html_looking_at_every_element(bencher: Bencher<'_, '_>) {
+    let html = page::html();
+    bencher.counter(BytesCount::new(html.len())).bench_local(|| {
+        let handler = lol_html::element!("*", |element| {
+            divan::black_box(element.get_attribute("src"));
+            Ok(())
+        });
+        let settings =
+            lol_html::RewriteStrSettings { element_content_handlers: vec![handler], ..Default::default() };
+        lol_html::rewrite_str(&html, settings).expect("a sound page")
+    });
+}
+
+/// The limit: the page is only copied.
+#[divan::bench]
+fn copying_the_page(bencher: Bencher<'_, '_>) {
+    let html = page::html();
+    bencher.counter(BytesCount::new(html.len())).bench_local(|| divan::black_box(&html).clone());
+}
+
+/// A decision, with a law pack that has nothing for the place.
+#[divan::bench]
+fn decide(bencher: Bencher<'_, '_>) {
+    let notice = Published::new(notice());
+    let law = Law::parse(&[]).expect("an empty law pack");
+    let signals = Signals { jurisdiction: "DE".parse().ok(), gpc: true, choice: None };
+    let now = "2026-11-24T12:00:00Z".parse().expect("a time");
+    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| sayso_core::decide(&notice, &law, &signals, now));
+}
+
+/// Entries appended to the ledger's tree.
+#[divan::bench]
+fn ledger_append(bencher: Bencher<'_, '_>) {
+    bencher.counter(ItemsCount::new(10_000_u32)).bench_local(|| {
+        let mut tree = Tree::new();
+        for entry in 0..10_000_u32 {
+            tree.append(leaf_hash(&entry.to_be_bytes()));
+        }
+        tree.take_full_tiles();
+        tree.root()
+    });
+}

@@ -1,0 +1,90 @@
+//! `cargo xtask bench`: starts the real program and measures it over HTTP, beside the limit of this machine.
+//!
+//! The load comes from the same machine, so that the figures are a lower bound; the ratios mean more than they do. The server's
+//! own CPU time per request is read from the system, which doesn't depend on who else is busy.
+
+mod bytes;
+mod gate;
+mod load;
+mod machine;
+mod receipts;
+mod server;
+mod upstream;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Parser;
+
+/// Measures Sayso against the limit of the machine, in the same run.
+#[derive(Parser)]
+#[command(name = "sayso-bench")]
+struct Arguments {
+    /// What to measure; everything, if nothing is named.
+    #[arg(value_parser = ["bytes", "gate", "receipts"])]
+    what: Vec<String>,
+    /// How long each of a measurement's rounds takes, in seconds.
+    #[arg(long, default_value_t = 3)]
+    seconds: u64,
+    /// How many rounds of each; they alternate, and the median counts.
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+    /// Connections that ask for pages, each one request at a time.
+    #[arg(long, default_value_t = 8)]
+    page_connections: usize,
+    /// Connections that send choices, each one at a time.
+    #[arg(long, default_value_t = 64)]
+    choice_connections: usize,
+    /// The program to measure.
+    #[arg(long, env = "SAYSO_BIN")]
+    program: PathBuf,
+}
+
+/// How a measurement is done.
+struct Plan {
+    round: Duration,
+    rounds: usize,
+    program: PathBuf,
+}
+
+/// A line of the table.
+struct Row {
+    what: String,
+    measured: String,
+    beside: String,
+}
+
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    let plan = Plan {
+        round: Duration::from_secs(arguments.seconds),
+        rounds: arguments.rounds.max(1),
+        program: arguments.program,
+    };
+    let wanted = |name: &str| arguments.what.is_empty() || arguments.what.iter().any(|what| what == name);
+    let runtime = tokio::runtime::Runtime::new()?;
+    let rows = runtime.block_on(async {
+        let mut rows = Vec::new();
+        if wanted("bytes") {
+            rows.extend(bytes::measure(&plan).await?);
+        }
+        if wanted("gate") {
+            rows.extend(gate::measure(&plan, arguments.page_connections).await?);
+        }
+        if wanted("receipts") {
+            rows.extend(receipts::measure(&plan, arguments.choice_connections).await?);
+        }
+        anyhow::Ok(rows)
+    })?;
+    println!("\n{}\n\n| what | measured | beside it |\n|---|---|---|", machine::description());
+    for Row { what, measured, beside } in rows {
+        println!("| {what} | {measured} | {beside} |");
+    }
+    Ok(())
+}
+
+/// The middle one.
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}

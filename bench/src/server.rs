@@ -1,0 +1,59 @@
+//! `sayso serve` as a process of its own, with a site file.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::Context as _;
+use sayso_bench::page::THIRD_PARTIES;
+
+/// The running program and its folder.
+pub(crate) struct Server {
+    process: Child,
+    pub(crate) address: SocketAddr,
+    pub(crate) folder: tempfile::TempDir,
+}
+
+impl Server {
+    /// Starts the program in front of a site, with four vendors and the five optional purposes that it has built in.
+    pub(crate) fn start(program: &Path, upstream: SocketAddr) -> anyhow::Result<Self> {
+        // Beside the program, so that the database lies on a disk and not in memory.
+        let near = program.parent().context("the program has a folder")?;
+        let folder = tempfile::tempdir_in(near)?;
+        let mut site = format!("operator = \"The Harbour Ledger\"\nupstream = \"http://{upstream}\"\n");
+        for (host, purpose) in THIRD_PARTIES {
+            let id = host.split('.').next().unwrap_or_default();
+            site += &format!("[[vendor]]\nid = \"{id}\"\nhosts = [\"{host}\"]\npurposes = [\"{purpose}\"]\n");
+        }
+        std::fs::create_dir(folder.path().join("sites"))?;
+        std::fs::write(folder.path().join("sites/bench.toml"), site)?;
+        let server = "listen = \"127.0.0.1:0\"\nadmin_listen = \"127.0.0.1:0\"\njurisdiction = \"DE\"\n";
+        std::fs::write(folder.path().join("sayso.toml"), server)?;
+        let mut process = Command::new(program)
+            .arg("serve")
+            .arg("--config")
+            .arg(folder.path().join("sayso.toml"))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("{} can't be started", program.display()))?;
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().context("it has an output")?).read_line(&mut line)?;
+        let address = line.split_whitespace().find_map(|word| word.strip_prefix("http://"));
+        let address = address.with_context(|| format!("it said {line:?} and no address"))?.parse()?;
+        Ok(Self { process, address, folder })
+    }
+
+    /// The number of the process.
+    pub(crate) fn process(&self) -> u32 {
+        self.process.id()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
