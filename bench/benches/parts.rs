@@ -90,8 +90,7 @@ fn lol_html_looking_at_every_element(bencher: Bencher<'_, '_>) {
             divan::black_box(element.get_attribute("src"));
             Ok(())
         });
-        let settings =
-            lol_html::RewriteStrSettings { element_content_handlers: vec![handler], ..Default::default() };
+        let settings = lol_html::RewriteStrSettings::new().append_element_content_handler(handler);
         lol_html::rewrite_str(&html, settings).expect("a sound page")
     });
 }
@@ -103,11 +102,11 @@ fn copying_the_page(bencher: Bencher<'_, '_>) {
     bencher.counter(BytesCount::new(html.len())).bench_local(|| divan::black_box(&html).clone());
 }
 
-/// A decision, with a law pack that has nothing for the place.
+/// A decision under the law of the European Union.
 #[divan::bench]
 fn decide(bencher: Bencher<'_, '_>) {
     let notice = Published::new(notice());
-    let law = Law::parse(&[]).expect("an empty law pack");
+    let law = Law::parse(&[("eu.toml", include_str!("../../data/laws/eu.toml"))]).expect("our law pack");
     let signals = Signals { jurisdiction: "DE".parse().ok(), gpc: true, choice: None };
     let now = "2026-11-24T12:00:00Z".parse().expect("a time");
     bencher.counter(ItemsCount::new(1_u32)).bench_local(|| sayso_core::decide(&notice, &law, &signals, now));
