@@ -39,8 +39,16 @@ impl App {
         let Config { server, sites: site_configs } = config;
         make_private_folder(&server.data)?;
         let lock = lock_folder(&server.data)?;
-        let key = ledger_key(&server.data.join("ledger.key"), &server.ledger_name)?;
-        let store = Store::open(&server.data.join("sayso.db"), key).context("the database")?;
+        let (key_file, database) = (server.data.join("ledger.key"), server.data.join("sayso.db"));
+        if database.exists() && !key_file.exists() {
+            bail!(
+                "{} is missing, and the ledger in {} was signed with it: put it back from a backup",
+                key_file.display(),
+                database.display()
+            );
+        }
+        let key = ledger_key(&key_file, &server.ledger_name)?;
+        let store = Store::open(&database, key).context("the database")?;
         let law = crate::builtin::law()?;
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
         let earlier = store.notices()?;

@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, RwLock};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use sayso_core::{Notice, Receipt, ReceiptId};
+use sayso_core::{Digest, Notice, Receipt, ReceiptId, SiteId};
 use sayso_ledger::{Prover, SigningKey, VerifierKey, checkpoint::CheckpointError};
 use tokio::sync::{mpsc, oneshot};
 
@@ -59,6 +59,9 @@ pub enum StoreError {
     /// The writer has stopped, or the outcome of the write isn't known.
     #[error("the choice could not be written")]
     NotWritten,
+    /// The writer has ended, because the stored ledger can't be appended to.
+    #[error("nothing more is written: the log says why")]
+    Stopped,
     /// A stored notice can't be read.
     #[error("a stored notice can't be read")]
     Notice(#[source] serde_json::Error),
@@ -123,13 +126,13 @@ impl Store {
     /// Writes a receipt and its ledger entry. When this returns, both are on disk and under a checkpoint.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] if too many wait, before anything was written; [`StoreError::NotWritten`] if it is not
-    /// known to be written.
+    /// [`StoreError::Busy`] and [`StoreError::Stopped`] before anything was written; [`StoreError::NotWritten`] if it is
+    /// not known to be written.
     pub async fn record(&self, draft: Draft) -> Result<Recorded, StoreError> {
         let (answer, answered) = oneshot::channel();
         self.0.queue.try_send(writer::Job { draft, answer }).map_err(|error| match error {
             mpsc::error::TrySendError::Full(_) => StoreError::Busy,
-            mpsc::error::TrySendError::Closed(_) => StoreError::NotWritten,
+            mpsc::error::TrySendError::Closed(_) => StoreError::Stopped,
         })?;
         answered.await.map_err(|_| StoreError::NotWritten)
     }
@@ -230,6 +233,31 @@ impl Store {
             statement.query_map([], |row| row.get(0))?.collect()
         })?;
         bodies.iter().map(|body| serde_json::from_slice(body).map_err(StoreError::Notice)).collect()
+    }
+
+    /// A notice of a site, by its digest.
+    ///
+    /// # Errors
+    /// The database, or a stored notice that can't be read.
+    pub fn notice(&self, site: &SiteId, digest: Digest) -> Result<Option<Notice>, StoreError> {
+        let body: Option<Vec<u8>> = self.read(|connection| {
+            connection
+                .prepare_cached("SELECT body FROM notice WHERE digest = ?1 AND site = ?2")?
+                .query_row(params![digest.0, site.as_str()], |row| row.get(0))
+                .optional()
+        })?;
+        body.map(|body| serde_json::from_slice(&body).map_err(StoreError::Notice)).transpose()
+    }
+
+    /// Whether choices can be written: the writer runs and the database answers.
+    ///
+    /// # Errors
+    /// What is in the way.
+    pub fn ready(&self) -> Result<(), StoreError> {
+        if self.0.queue.is_closed() {
+            return Err(StoreError::Stopped);
+        }
+        self.read(|connection| connection.query_row("SELECT 1", [], |_| Ok(())))
     }
 
     /// A secret that every server on this database shares. The first to ask decides it: `fresh` is kept if there is none.

@@ -96,6 +96,7 @@ async fn a_ledger_that_was_tampered_with_is_not_appended_to() {
     for tampering in [
         "UPDATE receipt SET commitment = zeroblob(32) WHERE sequence = 299",
         "DELETE FROM tile",
+        "DELETE FROM checkpoint",
         "UPDATE checkpoint SET size = 299",
     ] {
         let copy = folder.path().join("copy.db");
@@ -139,4 +140,6 @@ fn a_secret_is_decided_once_and_a_notice_kept() {
     assert_eq!(store.secret("cookie", [1; 32]).unwrap(), [1; 32]);
     assert_eq!(store.secret("cookie", [2; 32]).unwrap(), [1; 32]);
     assert!(store.notices().unwrap().is_empty());
+    assert_eq!(store.notice(&"test".parse().unwrap(), Digest::of(b"")).unwrap(), None);
+    store.ready().unwrap();
 }

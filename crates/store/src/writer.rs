@@ -129,6 +129,12 @@ pub(crate) fn recover(connection: &Connection, key: &SigningKey) -> Result<(Tree
         .query_row("SELECT size, note FROM checkpoint", [], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((size, note)) = stored else {
+        let receipts: i64 = connection.query_row("SELECT count(*) FROM receipt", [], |row| row.get(0))?;
+        if receipts != 0 {
+            return Err(StoreError::Damaged(format!(
+                "there are {receipts} receipts and no checkpoint over them"
+            )));
+        }
         let tree = Tree::new();
         let note = checkpoint_over(&tree, key)?;
         let snapshot = Snapshot::new(&tree, note);

@@ -78,6 +78,10 @@ impl ServerConfig {
                 "a jurisdiction header counts only from trusted proxies, and `trusted_proxies` is empty";
             problems.push(Problem::at_key(file, "jurisdiction_header", text));
         }
+        if self.upstream_timeout_seconds == 0 {
+            let text = "no site answers within 0 seconds: write at least 1";
+            problems.push(Problem::at_key(file, "upstream_timeout_seconds", text));
+        }
         if let Err(error) = sayso_ledger::SigningKey::from_seed(&self.ledger_name, &[0; 32]) {
             problems.push(Problem::at_key(file, "ledger_name", format!("`{}`: {error}", self.ledger_name)));
         }

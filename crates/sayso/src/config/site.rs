@@ -173,6 +173,10 @@ impl SiteConfig {
                 "`operator` says who answers for the site; visitors read it",
             ));
         }
+        if self.choice_expires_days == Some(0) {
+            let text = "a yes that ends at once is asked for on every page: write at least 1";
+            problems.push(Problem::at_key(file, "choice_expires_days", text));
+        }
         if let Err(error) = self.notice(Digest::of(b"")) {
             problems.push(Problem::new(file, format!("{error:#}")));
         }

@@ -31,6 +31,14 @@ fn a_mistake_is_named_with_file_line_and_what_to_do() {
         text.contains("sayso.toml:2") && text.contains("10.0.0.0/8") && text.contains("`upstream`"),
         "{text}"
     );
+    let text = problems(
+        "upstream_timeout_seconds = 0",
+        &SITE_SAMPLE.replace("choice_expires_days = 180", "choice_expires_days = 0"),
+    );
+    assert!(
+        text.contains("sayso.toml:1") && text.contains("write at least 1") && text.contains("my-site.toml:3"),
+        "{text}"
+    );
     let text = problems("", &SITE_SAMPLE.replace("vendors = []", "vendors = [\"google-analytcs\"]"));
     assert!(text.contains("did you mean `google-analytics`"), "{text}");
     let text = problems("", &SITE_SAMPLE.replace("\"sale\", \"targeted-ads\"", "\"sail\""));

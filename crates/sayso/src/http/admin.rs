@@ -15,7 +15,9 @@ pub(crate) struct Admin(pub(crate) Arc<App>);
 impl Handler for Admin {
     async fn handle(self: Arc<Self>, request: Request, _peer: IpAddr) -> Response {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
-            return ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.").response();
+            return ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.")
+                .allowing("GET, HEAD")
+                .response();
         }
         match request.uri().path() {
             "/live" => answer(StatusCode::OK, "text/plain; charset=utf-8", "alive\n"),
@@ -28,10 +30,10 @@ impl Handler for Admin {
 }
 
 impl Admin {
-    /// Ready means that the database answers.
+    /// Ready means that choices can be written.
     fn ready(&self) -> Response {
-        match self.0.store.notices() {
-            Ok(_) => answer(StatusCode::OK, "text/plain; charset=utf-8", "ready\n"),
+        match self.0.store.ready() {
+            Ok(()) => answer(StatusCode::OK, "text/plain; charset=utf-8", "ready\n"),
             Err(error) => {
                 let error = ApiError::from(error);
                 error.log();

@@ -75,10 +75,10 @@ impl ApiError {
         Self::new(Problem::NotFound, "Check the address.")
     }
 
-    /// The words for people, for a page.
-    pub(crate) fn words(&self) -> (StatusCode, &'static str, &str) {
+    /// The same as a page, for people.
+    pub(crate) fn page(&self) -> Response {
         let (status, _, title) = self.problem.parts();
-        (status, title, &self.detail)
+        self.with_headers(super::error_page_of(status, title, &self.detail))
     }
 
     /// Writes the cause to the log.
@@ -106,8 +106,13 @@ impl ApiError {
             "detail": self.detail,
         });
         let mut response = json(status, &body);
+        let content_type = HeaderValue::from_static("application/problem+json");
+        response.headers_mut().insert(header::CONTENT_TYPE, content_type);
+        self.with_headers(response)
+    }
+
+    fn with_headers(&self, mut response: Response) -> Response {
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if let Some(methods) = self.allow {
             headers.insert(header::ALLOW, HeaderValue::from_static(methods));
         }
@@ -148,9 +153,15 @@ impl From<StoreError> for ApiError {
             StoreError::Busy => {
                 (Problem::Busy, "Many choices are arriving. Nothing was changed; send it again.")
             }
-            StoreError::NotWritten | StoreError::Database(_) => {
-                (Problem::Busy, "The choice could not be stored. It doesn't count; send it again.")
-            }
+            StoreError::Stopped => (
+                Problem::Busy,
+                "Nothing can be stored now. Nothing was changed; the operator's log says why.",
+            ),
+            StoreError::NotWritten => (
+                Problem::Busy,
+                "It isn't known whether the choice was stored. Send it again: the last one counts.",
+            ),
+            StoreError::Database(_) => (Problem::Busy, "The database doesn't answer. Try again in a moment."),
             _ => (Problem::Internal, "The operator's log says what."),
         };
         Self { problem, detail: detail.into(), allow: None, cause: Some(Box::new(error)) }

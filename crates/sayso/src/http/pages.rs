@@ -53,9 +53,7 @@ pub(super) fn notice(app: &App, visit: &Visit, digest: &str) -> Result<Response,
     let body = if digest == visit.site.notice.digest() {
         canonical_json(&*visit.site.notice)
     } else {
-        let site = &visit.site.notice.site;
-        let earlier =
-            app.store.notices()?.into_iter().find(|notice| notice.site == *site && notice.digest() == digest);
+        let earlier = app.store.notice(&visit.site.notice.site, digest)?;
         canonical_json(&earlier.ok_or_else(ApiError::not_found)?)
     };
     let mut response = answer(StatusCode::OK, "application/json", body);

@@ -99,8 +99,7 @@ fn refuse(error: &ApiError, as_page: bool) -> Response {
     if !as_page {
         return error.response();
     }
-    let (status, title, detail) = error.words();
-    error_page(status, title, detail)
+    error.page()
 }
 
 /// A plain page for an error. No cache keeps it, and nothing on it loads anything.
