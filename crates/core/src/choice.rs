@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::decide::{Decision, GpcStatus};
 use crate::notice::{Notice, PurposeSet};
-use crate::{Digest, PurposeId};
+use crate::{Digest, PurposeId, StoredChoice};
 
 /// The act that made a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +43,9 @@ pub struct Choice {
 pub struct CheckedChoice {
     /// The act.
     pub action: Action,
-    /// What is allowed from now on, strictly necessary purposes included.
+    /// The purposes that it answers; all, unless the act is about some only.
+    pub answered: PurposeSet,
+    /// Those it allows; a subset of `answered`.
     pub granted: PurposeSet,
     /// The browser's opt-out signal was sent with it, and the page had said so.
     pub knew_gpc: bool,
@@ -68,7 +71,7 @@ pub enum ChoiceError {
     #[error("`{0}` is strictly necessary and can't be switched off")]
     Necessary(PurposeId),
     /// *Accept all*, *reject all* and *close* name no purposes.
-    #[error("`purposes` goes with `save` and `placeholder` only, and a placeholder allows at least one")]
+    #[error("`purposes` goes with `save` and `placeholder` only, and a placeholder allows what it names")]
     Purposes,
 }
 
@@ -82,31 +85,87 @@ impl Choice {
         if self.notice != current {
             return Err(ChoiceError::StaleNotice { shown: self.notice, current });
         }
-        let named = matches!(self.action, Action::Save | Action::Placeholder);
-        if !named && !self.purposes.is_empty()
-            || self.action == Action::Placeholder && !self.purposes.values().any(|yes| *yes)
-        {
+        let fits = match self.action {
+            Action::Save => true,
+            Action::Placeholder => !self.purposes.is_empty() && self.purposes.values().all(|yes| *yes),
+            Action::AcceptAll | Action::RejectAll | Action::Close => self.purposes.is_empty(),
+        };
+        if !fits {
             return Err(ChoiceError::Purposes);
         }
-        let necessary = notice.necessary();
-        let mut granted = match self.action {
-            Action::AcceptAll => PurposeSet::all(notice.purposes.len()),
-            Action::Placeholder => decision.allowed(),
-            Action::RejectAll | Action::Save | Action::Close => necessary,
+        let (necessary, all) = (notice.necessary(), PurposeSet::all(notice.purposes.len()));
+        let (mut answered, mut granted) = match self.action {
+            Action::AcceptAll => (all, all),
+            Action::RejectAll | Action::Save => (all, necessary),
+            Action::Placeholder | Action::Close => (PurposeSet::NONE, PurposeSet::NONE),
         };
         for (id, yes) in &self.purposes {
             let index = notice.position(id).ok_or_else(|| ChoiceError::UnknownPurpose(id.clone()))?;
             if necessary.contains(index) && !yes {
                 return Err(ChoiceError::Necessary(id.clone()));
             }
-            granted.set(index, *yes || self.action == Action::Placeholder && granted.contains(index));
+            answered.set(index, true);
+            granted.set(index, *yes);
         }
-        for (index, purpose) in decision.purposes.iter().enumerate() {
+        for (index, purpose) in decision.purposes.iter().enumerate().filter(|(i, _)| answered.contains(*i)) {
             if let Some(locked) = purpose.locked {
                 granted.set(index, locked);
             }
         }
-        Ok(CheckedChoice { action: self.action, granted, knew_gpc: decision.gpc != GpcStatus::Absent })
+        let knew_gpc = decision.gpc != GpcStatus::Absent;
+        Ok(CheckedChoice { action: self.action, answered, granted, knew_gpc })
+    }
+}
+
+/// What stands after a choice: what it says, and what the one before says of the purposes that it leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The purposes that are answered.
+    pub answered: PurposeSet,
+    /// Those that are allowed.
+    pub granted: PurposeSet,
+    /// When the oldest yes in it was given: a later choice about something else doesn't prolong it.
+    pub made_at: Timestamp,
+    /// Every yes in it was given knowing of the browser's signal.
+    pub knew_gpc: bool,
+    /// The notice is closed.
+    pub closed: bool,
+}
+
+impl CheckedChoice {
+    /// Puts the choice over the one before. An earlier no stays until it is answered anew; an earlier yes stays if it
+    /// counts today, with its own date and its own knowledge.
+    #[must_use]
+    pub fn over(self, earlier: Option<StoredChoice>, decision: &Decision, now: Timestamp) -> Standing {
+        let mut standing = Standing {
+            answered: self.answered,
+            granted: self.granted,
+            made_at: now,
+            knew_gpc: self.knew_gpc,
+            closed: self.action == Action::Close,
+        };
+        let Some(earlier) = earlier else { return standing };
+        if self.action == Action::Placeholder {
+            standing.closed = earlier.closed && earlier.same_notice;
+        }
+        for (index, purpose) in decision.purposes.iter().enumerate() {
+            if self.answered.contains(index) || !earlier.answered.contains(index) {
+                continue;
+            }
+            let yes = earlier.granted.contains(index);
+            let counts =
+                purpose.yes_counts.accepts(earlier.same_notice, earlier.made_at, earlier.knew_gpc, now);
+            // A yes that didn't know of the signal may not look as if it had.
+            if yes && (!counts || self.knew_gpc && !earlier.knew_gpc) {
+                continue;
+            }
+            standing.answered.set(index, true);
+            standing.granted.set(index, yes);
+            if yes {
+                standing.made_at = standing.made_at.min(earlier.made_at);
+            }
+        }
+        standing
     }
 }
 
@@ -134,12 +193,12 @@ mod tests {
     fn each_act_grants_what_it_says() {
         assert_eq!(check("DE", r#"{"notice":"NOTICE","action":"accept-all"}"#), Ok(0b1111));
         assert_eq!(check("DE", r#"{"notice":"NOTICE","action":"reject-all"}"#), Ok(0b0001));
-        assert_eq!(check("US-VA", r#"{"notice":"NOTICE","action":"close"}"#), Ok(0b0001));
+        assert_eq!(check("US-VA", r#"{"notice":"NOTICE","action":"close"}"#), Ok(0));
         let save = r#"{"notice":"NOTICE","action":"save","purposes":{"media":true,"advertising":false}}"#;
         assert_eq!(check("US-VA", save), Ok(0b1001));
         let placeholder = r#"{"notice":"NOTICE","action":"placeholder","purposes":{"media":true}}"#;
-        assert_eq!(check("DE", placeholder), Ok(0b1001));
-        assert_eq!(check("US-VA", placeholder), Ok(0b1111));
+        assert_eq!(check("DE", placeholder), Ok(0b1000));
+        assert_eq!(check("US-VA", placeholder), Ok(0b1000), "what the law allows is no yes of the visitor");
     }
 
     #[test]
@@ -152,7 +211,64 @@ mod tests {
         assert_eq!(check("DE", necessary), Err(ChoiceError::Necessary("necessary".parse().unwrap())));
         let both = r#"{"notice":"NOTICE","action":"reject-all","purposes":{"media":true}}"#;
         assert_eq!(check("DE", both), Err(ChoiceError::Purposes));
-        let nothing = r#"{"notice":"NOTICE","action":"placeholder"}"#;
-        assert_eq!(check("DE", nothing), Err(ChoiceError::Purposes));
+        for purposes in ["{}", r#"{"media":false}"#, r#"{"media":true,"advertising":false}"#] {
+            let placeholder =
+                format!(r#"{{"notice":"NOTICE","action":"placeholder","purposes":{purposes}}}"#);
+            assert_eq!(check("DE", &placeholder), Err(ChoiceError::Purposes), "{purposes}");
+        }
+    }
+
+    /// What stands in Virginia after an act over an earlier choice of a day ago. Bits: necessary, statistics, advertising, media.
+    fn over(action: Action, purposes: &[&str], earlier: StoredChoice, gpc: bool) -> Standing {
+        let now = Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(495_000);
+        let signals = Signals { jurisdiction: "US-VA".parse().ok(), gpc, choice: Some(earlier) };
+        let notice = crate::Published::new(notice());
+        let decision = decide(&notice, &law(), &signals, now);
+        let purposes = purposes.iter().map(|id| (id.parse().unwrap(), true)).collect();
+        let choice = Choice { notice: notice.digest(), action, purposes };
+        choice.check(&notice, &decision).unwrap().over(Some(earlier), &decision, now)
+    }
+
+    fn earlier(answered: u64, granted: u64) -> StoredChoice {
+        StoredChoice {
+            same_notice: true,
+            made_at: Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(494_976),
+            knew_gpc: false,
+            closed: false,
+            answered: PurposeSet(answered),
+            granted: PurposeSet(granted),
+        }
+    }
+
+    #[test]
+    fn closing_the_notice_takes_back_no_answer() {
+        let before = earlier(0b1111, 0b1001);
+        let after = over(Action::Close, &[], before, false);
+        assert_eq!((after.answered.0, after.granted.0, after.closed), (0b1111, 0b1001, true));
+        assert_eq!(after.made_at, before.made_at, "the yes in it is as old as it was");
+        let other_notice = StoredChoice { same_notice: false, ..before };
+        let after = over(Action::Close, &[], other_notice, false);
+        assert_eq!(
+            (after.answered.0, after.granted.0),
+            (0b0110, 0),
+            "a yes ends with its notice, a no doesn't"
+        );
+        assert!(after.made_at > before.made_at);
+    }
+
+    #[test]
+    fn a_placeholder_answers_what_it_names_and_nothing_else() {
+        let after = over(Action::Placeholder, &["media"], earlier(0b0111, 0b0001), false);
+        assert_eq!((after.answered.0, after.granted.0), (0b1111, 0b1001));
+        let after = over(Action::Placeholder, &["media"], earlier(0, 0), false);
+        assert_eq!((after.answered.0, after.granted.0), (0b1000, 0b1000));
+        let closed = StoredChoice { closed: true, ..earlier(0, 0) };
+        assert!(over(Action::Placeholder, &["media"], closed, false).closed);
+    }
+
+    #[test]
+    fn a_yes_that_knew_nothing_of_the_signal_never_looks_as_if_it_had() {
+        let after = over(Action::Placeholder, &["media"], earlier(0b0111, 0b0011), true);
+        assert_eq!((after.answered.0, after.granted.0, after.knew_gpc), (0b1100, 0b1000, true));
     }
 }

@@ -1,7 +1,7 @@
 //! The `sayso` cookie: how a choice comes back as a signal.
 //!
-//! `1.` and base64url of: notice (16 bytes), flags, time, number of purposes, choice bits, receipt id, HMAC-SHA-256 cut
-//! to 128 bits. The MAC covers the site's id, so that a cookie of one site says nothing on another. Anything that
+//! `1.` and base64url of: notice (16 bytes), flags, time, number of purposes, a bit for each that is answered, a bit for each that
+//! is allowed, receipt id, HMAC-SHA-256 cut to 128 bits. The MAC covers the site's id, so that a cookie of one site says nothing on another. Anything that
 //! can't be read or isn't authentic is *no choice*.
 
 use base64::Engine as _;
@@ -26,14 +26,16 @@ const FLAG_CLOSED: u8 = 2;
 pub struct CookieChoice {
     /// The first 128 bits of the digest of the notice that was shown.
     pub notice: [u8; 16],
-    /// When the choice was made; whole seconds.
+    /// When the oldest yes in it was given, or the choice made; whole seconds.
     pub made_at: Timestamp,
     /// It was made knowing of the browser's signal.
     pub knew_gpc: bool,
-    /// The notice was closed without an answer.
+    /// The notice was closed.
     pub closed: bool,
     /// How many purposes the notice had.
     pub purposes: u8,
+    /// Which of them are answered.
+    pub answered: PurposeSet,
     /// Which of them are allowed.
     pub granted: PurposeSet,
     /// Its receipt.
@@ -80,7 +82,9 @@ impl CookieChoice {
         // 40 bits of seconds last until the year 36,812; times before 1970 don't occur.
         bytes.extend_from_slice(&self.made_at.as_second().max(0).to_be_bytes()[3..]);
         bytes.push(self.purposes);
-        bytes.extend_from_slice(&self.granted.0.to_le_bytes()[..bitmap_bytes(self.purposes)]);
+        for bits in [self.answered, self.granted] {
+            bytes.extend_from_slice(&bits.0.to_le_bytes()[..bitmap_bytes(self.purposes)]);
+        }
         bytes.extend_from_slice(&self.receipt.sequence.to_be_bytes());
         bytes.extend_from_slice(&self.receipt.random);
         let mac = key.mac(site, &bytes).finalize().into_bytes();
@@ -97,19 +101,19 @@ impl CookieChoice {
         key.mac(site, payload).verify_truncated_left(mac).ok()?;
         let (notice, rest) = payload.split_first_chunk::<16>()?;
         let ([flags, time @ .., purposes], rest) = rest.split_first_chunk::<7>()?;
-        let (bits, rest) = rest.split_at_checked(bitmap_bytes(*purposes))?;
+        let (answered, rest) = rest.split_at_checked(bitmap_bytes(*purposes))?;
+        let (granted, rest) = rest.split_at_checked(bitmap_bytes(*purposes))?;
         let (sequence, random) = rest.split_first_chunk::<8>()?;
         let mut seconds = [0; 8];
         seconds[3..].copy_from_slice(time);
-        let mut granted = [0; 8];
-        granted.get_mut(..bits.len())?.copy_from_slice(bits);
         Some(Self {
             notice: *notice,
             made_at: Timestamp::from_second(i64::from_be_bytes(seconds)).ok()?,
             knew_gpc: flags & FLAG_KNEW_GPC != 0,
             closed: flags & FLAG_CLOSED != 0,
             purposes: *purposes,
-            granted: PurposeSet(u64::from_le_bytes(granted)),
+            answered: purpose_set(answered)?,
+            granted: purpose_set(granted)?,
             receipt: ReceiptId { sequence: u64::from_be_bytes(*sequence), random: random.try_into().ok()? },
         })
     }
@@ -118,6 +122,12 @@ impl CookieChoice {
 /// The bytes that hold one bit a purpose.
 fn bitmap_bytes(purposes: u8) -> usize {
     usize::from(purposes).min(MAX_PURPOSES).div_ceil(8)
+}
+
+fn purpose_set(bits: &[u8]) -> Option<PurposeSet> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..bits.len())?.copy_from_slice(bits);
+    Some(PurposeSet(u64::from_le_bytes(bytes)))
 }
 
 #[cfg(test)]
@@ -131,6 +141,7 @@ mod tests {
             knew_gpc: true,
             closed: false,
             purposes: 9,
+            answered: PurposeSet(0b1_0000_1111),
             granted: PurposeSet(0b1_0000_0101),
             receipt: ReceiptId { sequence: 1 << 40, random: [3; 16] },
         }
@@ -146,7 +157,12 @@ mod tests {
         let value = cookie().encode(&site(), &key);
         assert_eq!(CookieChoice::decode(&value, &site(), &key), Some(cookie()));
         assert!(NAME.len() + 1 + value.len() < 200, "{}", value.len());
-        let full = CookieChoice { purposes: 64, granted: PurposeSet(u64::MAX), ..cookie() };
+        let full = CookieChoice {
+            purposes: 64,
+            answered: PurposeSet(u64::MAX),
+            granted: PurposeSet(u64::MAX),
+            ..cookie()
+        };
         let value = full.encode(&site(), &key);
         assert_eq!(CookieChoice::decode(&value, &site(), &key), Some(full));
         assert!(NAME.len() + 1 + value.len() < 200, "{}", value.len());

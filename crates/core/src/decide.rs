@@ -199,7 +199,13 @@ impl Engine<'_> {
         let asks_on_its_own = self.ask_everywhere && need < Need::OptIn;
         let need = if asks_on_its_own { Need::OptIn } else { need };
         let stopped_by_signal = self.gpc
-            && matches!(self.found, Found::Rule(rule) if !rule.signal_stops.is_disjoint(&purpose.uses));
+            && match self.found {
+                Found::Rule(rule) => !rule.signal_stops.is_disjoint(&purpose.uses),
+                Found::NoRule => false,
+                Found::Unknown => {
+                    purpose.uses.iter().any(|what| self.law.signal_stops_somewhere(*what, self.date))
+                }
+            };
         let default = match need {
             Need::Free => true,
             Need::OptOut => !stopped_by_signal,

@@ -211,6 +211,12 @@ impl Law {
         let in_force = self.rules.values().flatten().filter(|rule| rule.applies(date));
         in_force.map(|rule| (rule.need(what), rule)).max_by_key(|(need, _)| *need)
     }
+
+    /// Whether a rule of the pack that is in force makes the browser's signal an opt-out of a use.
+    pub(crate) fn signal_stops_somewhere(&self, what: Use, date: Date) -> bool {
+        let mut in_force = self.rules.values().flatten().filter(|rule| rule.applies(date));
+        in_force.any(|rule| rule.signal_stops.contains(&what))
+    }
 }
 
 impl Rule {

@@ -15,7 +15,7 @@ pub mod receipt;
 pub mod signals;
 
 pub use canonical::canonical_json;
-pub use choice::{Action, CheckedChoice, Choice, ChoiceError};
+pub use choice::{Action, CheckedChoice, Choice, ChoiceError, Standing};
 pub use decide::{Because, Decision, GpcStatus, Prompt, PurposeDecision, decide};
 pub use digest::Digest;
 pub use ids::{Jurisdiction, PurposeId, SiteId, VendorId};

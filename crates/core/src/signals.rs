@@ -21,11 +21,11 @@ pub struct Signals {
 pub struct StoredChoice {
     /// It was made under the notice in force, so a yes in it can count.
     pub same_notice: bool,
-    /// When it was made.
+    /// When the oldest yes in it was given, or the choice made.
     pub made_at: Timestamp,
     /// It was made while the browser sent GPC and the visitor could see so.
     pub knew_gpc: bool,
-    /// The notice was closed without an answer: everything stays at the law's default.
+    /// The notice was closed: what isn't answered stays at the law's default.
     pub closed: bool,
     /// The purposes (of the notice in force) that it answers.
     pub answered: PurposeSet,
@@ -40,7 +40,10 @@ impl StoredChoice {
     pub fn read(cookie: &CookieChoice, shown: &Published, current: &Published) -> Self {
         let (mut answered, mut granted) = (PurposeSet::NONE, PurposeSet::NONE);
         for (old_index, purpose) in shown.purposes.iter().enumerate().take(usize::from(cookie.purposes)) {
-            if let Some(index) = current.position(&purpose.id).filter(|_| !cookie.closed) {
+            if !cookie.answered.contains(old_index) {
+                continue;
+            }
+            if let Some(index) = current.position(&purpose.id) {
                 answered.set(index, true);
                 granted.set(index, cookie.granted.contains(old_index));
             }
@@ -92,12 +95,20 @@ mod tests {
             knew_gpc: false,
             closed: false,
             purposes: 4,
+            answered: PurposeSet(0b1111),
             granted: PurposeSet(0b0011),
             receipt: ReceiptId { sequence: 0, random: [0; 16] },
         };
         let stored = StoredChoice::read(&cookie, &shown, &current);
         assert!(!stored.same_notice);
         assert_eq!((stored.answered, stored.granted), (PurposeSet(0b111), PurposeSet(0b101)));
+        let some =
+            StoredChoice::read(&CookieChoice { answered: PurposeSet(0b0100), ..cookie }, &shown, &current);
+        assert_eq!(
+            (some.answered, some.granted),
+            (PurposeSet(0b010), PurposeSet(0)),
+            "what isn't answered is open"
+        );
         let same = StoredChoice::read(&cookie, &shown, &shown);
         assert!(same.same_notice);
         assert_eq!((same.answered, same.granted), (PurposeSet(0b1111), PurposeSet(0b0011)));

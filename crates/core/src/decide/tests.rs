@@ -76,6 +76,15 @@ fn an_earlier_yes_gives_way_to_the_signal_and_a_knowing_one_does_not() {
 }
 
 #[test]
+fn where_the_place_is_unknown_the_signal_counts_as_where_it_counts_most() {
+    for place in ["", "ZZ", "US"] {
+        assert_eq!(run(place, true, None).gpc, GpcStatus::Honored, "{place}");
+        check(place, true, Some(chose(0b111)), "sm ask");
+        check(place, true, Some(StoredChoice { knew_gpc: true, ..chose(0b111) }), "sam none");
+    }
+}
+
+#[test]
 fn a_yes_ends_with_its_lifetime_and_with_its_notice_and_a_no_does_not() {
     check("DE", false, Some(StoredChoice { made_at: ago(179), ..chose(0b111) }), "sam none");
     check("DE", false, Some(StoredChoice { made_at: ago(181), ..chose(0b111) }), " ask");

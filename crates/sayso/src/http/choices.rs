@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use sayso_core::cookie::{self, CookieChoice};
 use sayso_core::receipt::{FORMAT, Scope};
-use sayso_core::{Action, CheckedChoice, Choice, Digest, PurposeId, Receipt, ReceiptId};
+use sayso_core::{Action, CheckedChoice, Choice, Digest, PurposeId, Receipt, ReceiptId, Standing};
 use sayso_store::{Draft, Recorded};
 
 use super::error::{ApiError, Problem};
-use super::visit::Visit;
+use super::visit::{Visit, header_value};
 use super::{Response, answer, full};
 use crate::app::App;
 use crate::clock::random_bytes;
@@ -20,6 +20,10 @@ use crate::receipt_file::ReceiptFile;
 
 /// 64 purposes with ids of 48 letters fit twice over.
 const BODY_LIMIT_BYTES: usize = 16 << 10;
+
+/// How long the browser keeps the cookie: as long as browsers keep any (RFC 6265bis, 5.6.2: 400 days). A no in it counts all
+/// that time; a yes ends with its own lifetime, which the server looks at.
+const COOKIE_SECONDS: u32 = 400 * 86_400;
 
 /// Takes a choice, makes its receipt and ledger entry durable, and only then answers and sets the cookie.
 pub(super) async fn post(
@@ -33,7 +37,8 @@ pub(super) async fn post(
     let body = read(body).await?;
     let (choice, return_to) = if form { read_form(&body)? } else { (read_json(&body)?, None) };
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
-    let recorded = app.store.record(draft(app, visit, checked)).await?;
+    let now = app.clock.now();
+    let recorded = app.store.record(draft(visit, checked, now)).await?;
     let mut response = if form {
         let mut response = http::Response::new(full(""));
         *response.status_mut() = StatusCode::SEE_OTHER;
@@ -55,12 +60,9 @@ pub(super) async fn post(
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    for cookie in cookies(app, visit, checked, &recorded) {
-        // A cookie name from the request may hold bytes that no header may: the browser keeps that one, and the gate
-        // lets it through to nobody.
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-            headers.append(header::SET_COOKIE, cookie);
-        }
+    let standing = checked.over(visit.signals.choice, &visit.decision, now);
+    for cookie in cookies(app, visit, standing, &recorded) {
+        headers.append(header::SET_COOKIE, cookie);
     }
     Ok(response)
 }
@@ -147,13 +149,12 @@ pub(super) fn local_path(text: &str) -> Option<&str> {
     (plain && text.starts_with('/') && !text.starts_with("//")).then_some(text)
 }
 
-fn draft(app: &App, visit: &Visit, checked: CheckedChoice) -> Draft {
+/// The receipt: what this choice says, and of the one before only which it was.
+fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
     let notice = &visit.site.notice;
-    let made_at = app.clock.now();
     let lifetime = SignedDuration::from_hours(24 * i64::from(notice.rules.choice_expires_days));
     let purposes = notice.purposes.iter().enumerate().filter(|(_, purpose)| !purpose.strictly_necessary);
-    // Closing is no answer: no purpose is recorded as refused.
-    let answered = purposes.filter(|_| checked.action != Action::Close);
+    let answered = purposes.filter(|(index, _)| checked.answered.contains(*index));
     let receipt = Receipt {
         format: FORMAT.into(),
         id: ReceiptId { sequence: 0, random: random_bytes() },
@@ -178,22 +179,22 @@ fn draft(app: &App, visit: &Visit, checked: CheckedChoice) -> Draft {
 }
 
 /// The cookie that carries the choice, and the deletion of what is no longer allowed.
-fn cookies(app: &App, visit: &Visit, checked: CheckedChoice, recorded: &Recorded) -> Vec<String> {
+fn cookies(app: &App, visit: &Visit, standing: Standing, recorded: &Recorded) -> Vec<HeaderValue> {
     let site = &visit.site;
     let choice = CookieChoice {
         notice: site.notice.digest().prefix(),
-        made_at: recorded.receipt.made_at,
-        knew_gpc: checked.knew_gpc,
-        closed: checked.action == Action::Close,
+        made_at: standing.made_at,
+        knew_gpc: standing.knew_gpc,
+        closed: standing.closed,
         purposes: u8::try_from(site.notice.purposes.len()).expect("a notice has at most 64 purposes"),
-        granted: checked.granted,
+        answered: standing.answered,
+        granted: standing.granted,
         receipt: recorded.receipt.id,
     };
     let value = choice.encode(&site.notice.site, &app.cookie_key);
-    let seconds = 86_400 * u64::from(site.notice.rules.choice_expires_days);
     let secure = if visit.is_https { "; Secure" } else { "" };
     let mut cookies =
-        vec![format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Lax{secure}", cookie::NAME)];
+        vec![format!("{}={value}; Path=/; Max-Age={COOKIE_SECONDS}; SameSite=Lax{secure}", cookie::NAME)];
     let signals = sayso_core::Signals {
         choice: site
             .read_cookie(&format!("{}={value}", cookie::NAME), &app.cookie_key)
@@ -201,7 +202,7 @@ fn cookies(app: &App, visit: &Visit, checked: CheckedChoice, recorded: &Recorded
         ..visit.signals.clone()
     };
     cookies.extend(site.deletions(&visit.cookies, &visit.host, &app.decide(site, &signals)));
-    cookies
+    cookies.iter().filter_map(|cookie| header_value(cookie)).collect()
 }
 
 #[cfg(test)]

@@ -178,8 +178,56 @@ async fn a_cookie_that_was_touched_is_no_choice() {
         let decision = decision(&app, &forgery).await;
         assert!(decision["prompt"] == "ask" && !is_allowed(&decision, "advertising"), "{forgery}");
     }
-    let twice = format!("sayso=forged; {cookie}");
-    assert!(!is_allowed(&decision(&app, &twice).await, "advertising"), "the first one is ours, or none is");
+    for twice in [format!("sayso=forged; {cookie}"), format!("{cookie}; sayso=forged")] {
+        assert!(is_allowed(&decision(&app, &twice).await, "advertising"), "{twice}");
+    }
+}
+
+#[tokio::test]
+async fn no_other_cookie_hides_a_choice() {
+    let app = TestApp::start().await;
+    let accepted = app.accept_all().await;
+    let rejected = app.choose(&app.choice("reject-all"), &accepted).await.cookie();
+    let other: &[u8] = b"name=J\xfcrgen; ";
+    app.site.put_file("/a.json", &[("content-type", "application/json")], "{}");
+    for all in [format!("{accepted}; {rejected}"), format!("sayso=x; {rejected}; {accepted}")] {
+        let bytes = [other, all.as_bytes()].concat();
+        let header = http::HeaderValue::from_bytes(&bytes).unwrap();
+        // Where everything is allowed until somebody says no.
+        let request = app.request("GET", "/_sayso/decision").header("x-place", "US-VA");
+        let decision = app.send(request.header("cookie", &header), "").await.json();
+        assert!(!is_allowed(&decision, "advertising"), "{all}");
+        app.send(app.request("GET", "/a.json").header("cookie", &header), "").await;
+        assert_eq!(
+            app.site.last().headers["cookie"].as_bytes(),
+            b"name=J\xfcrgen",
+            "the site's own arrives whole"
+        );
+    }
+}
+
+#[tokio::test]
+async fn closing_the_notice_and_allowing_one_film_leave_other_answers_as_they_were() {
+    let app = TestApp::start().await;
+    let ask = |cookie: String| {
+        app.request("GET", "/_sayso/decision").header("x-place", "US-VA").header("cookie", cookie)
+    };
+    let choose = |choice: serde_json::Value, cookie: String| {
+        let request = app.request("POST", "/_sayso/choices").header("sec-fetch-site", "same-origin");
+        let request = request.header("content-type", "application/json").header("x-place", "US-VA");
+        app.send(request.header("cookie", cookie), choice.to_string())
+    };
+    let rejected = choose(app.choice("reject-all"), String::new()).await.cookie();
+    let closed = choose(app.choice("close"), rejected).await;
+    assert_eq!(closed.json()["receipt"]["choices"], json!({}), "closing says nothing");
+    let film = json!({"notice": app.notice(), "action": "placeholder", "purposes": {"media": true}});
+    let one = choose(film, closed.cookie()).await;
+    assert_eq!(one.json()["receipt"]["choices"], json!({"media": true}), "only what was said");
+    let decision = app.send(ask(one.cookie()), "").await.json();
+    assert!(is_allowed(&decision, "media") && !is_allowed(&decision, "advertising"), "{decision}");
+    app.pass(SignedDuration::from_hours(24 * 390));
+    let decision = app.send(ask(one.cookie()), "").await.json();
+    assert!(!is_allowed(&decision, "advertising"), "a no doesn't end with the yes beside it");
 }
 
 #[tokio::test]
