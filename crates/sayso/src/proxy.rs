@@ -71,7 +71,7 @@ pub(crate) async fn forward(app: &App, visit: &Visit, request: Request) -> Respo
 async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response, ProxyError> {
     let (mut parts, body) = request.into_parts();
     let kind = Kind::of(&parts);
-    let validators = tag::read(&mut parts.headers, &visit.decision.class(), kind);
+    let validators = tag::read(&mut parts.headers, &visit.class(), kind);
     let wanted_range = headers::prepare(&mut parts, visit, kind);
     if headers::is_upgrade(&parts.headers) {
         return upstream::upgrade(app, visit, parts, body).await;
@@ -91,7 +91,7 @@ async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response
             // it is sent anew.
             let asked = [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE];
             let fresh = app.upstream.send(without(again, &asked)).await?;
-            if headers::is_html(fresh.headers()) {
+            if headers::is_html(fresh.headers()) || headers::is_xml(fresh.headers()) {
                 response = fresh;
             }
         }
@@ -143,13 +143,15 @@ async fn respond(
     let mut source = Source::new(body, &parts.headers);
     let sniffed = if vague { source.sniff().await? } else { Sniffed::Other };
     if !headers::is_html(&parts.headers) && sniffed != Sniffed::Page {
-        // A drawing or another XML document can hold scripts. It isn't rewritten, so the browser has to hold them.
-        if kind.may_be_page() && (headers::is_xml(&parts.headers) || sniffed == Sniffed::Xml) {
+        // A worker, a drawing or another XML document can fetch too. It isn't rewritten, so the browser has to hold it.
+        let is_xml = headers::is_xml(&parts.headers) || sniffed == Sniffed::Xml;
+        let needs_policy = kind == Kind::Worker || kind.may_be_page() && is_xml;
+        if needs_policy {
             add_policy(&mut parts.headers, visit);
         }
-        // The copy is a page of ours: it keeps the validators that a page has.
-        if parts.status == StatusCode::NOT_MODIFIED && ours {
-            tag::mark_page(&mut parts.headers, &visit.decision.class());
+        // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
+        if needs_policy || parts.status == StatusCode::NOT_MODIFIED && ours {
+            tag::mark(&mut parts.headers, &visit.class());
         }
         return Ok(http::Response::from_parts(parts, source.untouched()));
     }
@@ -199,7 +201,8 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
     }
     add_policy(headers, visit);
     links::filter(headers, visit);
-    tag::mark_page(headers, &visit.decision.class());
+    headers::forget_body(headers);
+    tag::mark(headers, &visit.class());
     Ok(own)
 }
 

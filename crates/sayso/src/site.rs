@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex};
 use http::{HeaderValue, Uri};
 use jiff::Timestamp;
 use sayso_core::cookie::{self, CookieChoice, CookieKey};
-use sayso_core::{Decision, Notice, Published, PurposeSet, StoredChoice};
+use sayso_core::{Decision, Digest, Notice, Published, PurposeSet, StoredChoice};
 use sayso_gate::cookies::CookieTable;
 use sayso_gate::{Held, Inventory, UnknownHosts, csp};
 
 use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
+use crate::page;
 
 /// How many unclassified hosts are remembered; a hostile page could name any number.
 const UNCLASSIFIED_LIMIT: usize = 500;
@@ -24,6 +25,8 @@ pub(crate) struct Site {
     pub(crate) published_at: Timestamp,
     pub(crate) inventory: Arc<Inventory>,
     pub(crate) cookies: CookieTable,
+    /// Changes with whatever in the site's file or in this program shapes its pages.
+    pub(crate) fingerprint: Digest,
     /// Every notice of the site that was ever published, by the prefix that cookies name it with.
     published: HashMap<[u8; 16], Published>,
     /// The policy for each set of allowed purposes: there are few, and a page needs one.
@@ -58,6 +61,7 @@ impl Site {
         published.insert(notice.digest().prefix(), notice.clone());
         Ok(Self {
             upstream: config.upstream.parse()?,
+            fingerprint: Digest::of(format!("{config:?}{}", page::notice::edition()).as_bytes()),
             config,
             notice,
             published_at,
@@ -70,11 +74,12 @@ impl Site {
     }
 
     /// Reads the `sayso` cookie. Anything that isn't authentic, or was made under a notice that we never published, is no
-    /// choice.
+    /// choice. Of several the newest counts: a neighbouring host can set one for this host too, and must not hide ours.
     pub(crate) fn read_cookie(&self, cookies: &str, key: &CookieKey) -> Option<(CookieChoice, StoredChoice)> {
-        let value = sayso_cookie(cookies)?;
-        let choice = CookieChoice::decode(value, &self.notice.site, key)?;
-        let shown = self.published.get(&choice.notice)?;
+        let choices = sayso_cookies(cookies)
+            .filter_map(|value| CookieChoice::decode(value, &self.notice.site, key))
+            .filter_map(|choice| Some((choice, self.published.get(&choice.notice)?)));
+        let (choice, shown) = choices.max_by_key(|(choice, _)| choice.receipt.sequence)?;
         Some((choice, StoredChoice::read(&choice, shown, &self.notice)))
     }
 
@@ -119,22 +124,34 @@ impl Site {
     /// The `Set-Cookie` values that delete what a decision no longer allows, for every domain that may hold it.
     pub(crate) fn deletions(&self, cookies: &str, host: &str, decision: &Decision) -> Vec<String> {
         let mut deletions = Vec::new();
+        let domains: Vec<&str> = if host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() {
+            Vec::new()
+        } else {
+            let up = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
+            up.filter(|domain| domain.contains('.')).collect()
+        };
         for name in self.cookies.held_names(cookies, decision.allowed()) {
-            deletions.push(format!("{name}=; Path=/; Max-Age=0"));
-            let domains =
-                std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
-            for domain in domains.filter(|domain| domain.contains('.')) {
-                deletions.push(format!("{name}=; Path=/; Domain={domain}; Max-Age=0"));
+            // A browser takes these names only from a cookie that is `Secure` (RFC 6265bis, 4.1.3).
+            let secure = if name.starts_with("__") { "; Secure" } else { "" };
+            deletions.push(format!("{name}=; Path=/; Max-Age=0{secure}"));
+            if !name.starts_with("__Host-") {
+                let of = |domain: &&str| format!("{name}=; Path=/; Domain={domain}; Max-Age=0{secure}");
+                deletions.extend(domains.iter().map(of));
             }
         }
         deletions
     }
 }
 
-/// The raw value of the first `sayso` cookie in a `Cookie` header.
-pub(crate) fn sayso_cookie(cookies: &str) -> Option<&str> {
+/// The raw values of the `sayso` cookies in a `Cookie` header, in its order.
+fn sayso_cookies(cookies: &str) -> impl Iterator<Item = &str> {
     sayso_gate::cookies::pairs(cookies)
-        .find(|(name, _)| *name == cookie::NAME)
-        .and_then(|(_, pair)| pair.split_once('='))
+        .filter(|(name, _)| *name == cookie::NAME)
+        .filter_map(|(_, pair)| pair.split_once('='))
         .map(|(_, value)| value)
+}
+
+/// The raw value of the first `sayso` cookie: the one that the page's script sees.
+pub(crate) fn sayso_cookie(cookies: &str) -> Option<&str> {
+    sayso_cookies(cookies).next()
 }

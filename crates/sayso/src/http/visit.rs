@@ -5,10 +5,10 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::request::Parts;
-use http::{HeaderMap, header};
+use http::{HeaderMap, HeaderValue, header};
 use sayso_core::cookie::CookieChoice;
 use sayso_core::signals::gpc_is_on;
-use sayso_core::{Decision, Signals};
+use sayso_core::{Decision, Digest, Signals};
 
 use crate::app::App;
 use crate::http::error::{ApiError, Problem};
@@ -43,8 +43,10 @@ impl Visit {
     pub(crate) fn read(app: &App, request: &Parts, peer: IpAddr) -> Result<Self, ApiError> {
         let trusted = app.trusts(peer);
         let headers = &request.headers;
-        let forwarded =
-            |name: &str| headers.get(name).filter(|_| trusted).and_then(|value| value.to_str().ok());
+        // Where there are several, the last is from the nearest proxy.
+        let forwarded = |name: &str| {
+            headers.get_all(name).iter().next_back().filter(|_| trusted).and_then(|value| value.to_str().ok())
+        };
         let authority = forwarded("x-forwarded-host").map(ToOwned::to_owned).or_else(|| authority(request));
         let Some(authority) = authority.filter(|authority| is_plain(authority)) else {
             return Err(ApiError::new(Problem::BadRequest, "The request names no host, or more than one."));
@@ -69,7 +71,10 @@ impl Visit {
         let scheme = if is_https { "https" } else { "http" };
         Ok(Self {
             origin: format!("{scheme}://{authority}"),
-            client: forwarded("x-forwarded-for").and_then(|list| client_of(app, list)).unwrap_or(peer),
+            client: Some(forwarded_for(headers))
+                .filter(|_| trusted)
+                .and_then(|list| client_of(app, &list))
+                .unwrap_or(peer),
             stored: read.map(|(cookie, _)| cookie),
             site,
             host,
@@ -83,6 +88,12 @@ impl Visit {
     /// The absolute address of Sayso's own routes on this site: a page's `<base>` can't lead it astray.
     pub(crate) fn base(&self) -> String {
         format!("{}{PREFIX}", self.origin)
+    }
+
+    /// The class of the page that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
+    pub(crate) fn class(&self) -> String {
+        let key = format!("{}|{}|{}", self.decision.class(), self.site.fingerprint, self.cookie_value());
+        Digest::of(key.as_bytes()).to_string()[..16].to_owned()
     }
 
     /// The raw `sayso` cookie as the browser sent it, authentic or not.
@@ -114,17 +125,41 @@ fn host_of(authority: &str) -> &str {
     host.split(':').next().unwrap_or_default().trim_end_matches('.')
 }
 
-/// The nearest address in `X-Forwarded-For` that isn't one of our own proxies.
+/// The nearest address in `X-Forwarded-For` that isn't one of our own proxies. What can't be read ends the search: further
+/// left stands what anybody may have written.
 fn client_of(app: &App, list: &str) -> Option<IpAddr> {
-    let addresses = list.split(',').rev().filter_map(|text| text.trim().parse::<IpAddr>().ok());
-    addresses.into_iter().find(|address| !app.trusts(*address))
+    for text in list.split(',').rev().map(str::trim) {
+        let with_port = || text.parse::<std::net::SocketAddr>().ok().map(|address| address.ip());
+        let address = text.parse::<IpAddr>().ok().or_else(with_port)?;
+        if !app.trusts(address) {
+            return Some(address);
+        }
+    }
+    None
 }
 
-/// HTTP/2 may split `Cookie` into several headers (RFC 9113, 8.2.3). Bytes that aren't text make it no cookie.
+/// All lines of `X-Forwarded-For` as one list.
+fn forwarded_for(headers: &HeaderMap) -> String {
+    let lines: Vec<String> = headers.get_all("x-forwarded-for").iter().map(header_text).collect();
+    lines.join(",")
+}
+
+/// HTTP/2 may split `Cookie` into several headers (RFC 9113, 8.2.3).
 fn join_cookies(headers: &HeaderMap) -> String {
-    let parts: Vec<&str> =
-        headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).collect();
+    let parts: Vec<String> = headers.get_all(header::COOKIE).iter().map(header_text).collect();
     parts.join("; ")
+}
+
+/// A header's bytes as text, one letter a byte (ISO 8859-1), so that no byte is lost: sites set cookies in any encoding, and
+/// one that isn't ours must not hide the one that is.
+pub(crate) fn header_text(value: &HeaderValue) -> String {
+    value.as_bytes().iter().map(|byte| char::from(*byte)).collect()
+}
+
+/// The way back from [`header_text`]; none if the text isn't from there.
+pub(crate) fn header_value(text: &str) -> Option<HeaderValue> {
+    let bytes: Option<Vec<u8>> = text.chars().map(|letter| u8::try_from(letter).ok()).collect();
+    HeaderValue::from_bytes(&bytes?).ok()
 }
 
 #[cfg(test)]

@@ -20,6 +20,11 @@ pub(crate) fn style_hash() -> &'static str {
     &HASH
 }
 
+/// Changes when what this program puts into pages does.
+pub(crate) fn edition() -> String {
+    format!("{} {} {}", env!("CARGO_PKG_VERSION"), client_version(), style_hash())
+}
+
 /// What makes the client's address another when its content is.
 fn client_version() -> &'static str {
     static VERSION: LazyLock<String> = LazyLock::new(|| version(CLIENT));

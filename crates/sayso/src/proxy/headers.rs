@@ -4,7 +4,7 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::request::Parts;
 
 use crate::config::HostHeader;
-use crate::http::visit::Visit;
+use crate::http::visit::{Visit, header_value};
 use crate::site::sayso_cookie;
 
 /// Tells the site behind what is allowed, so that it needs no cookie of ours.
@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Frame,
     /// It doesn't say; a page only if the answer is one.
     Unsaid,
+    /// A script that runs beside the page, under the policy that it comes with itself.
+    Worker,
     /// Something for a page: a script, a picture. A browser never shows it as a page.
     Resource,
 }
@@ -43,6 +45,7 @@ impl Kind {
             Some("document") => Self::Document,
             Some("iframe" | "frame" | "embed" | "object" | "fencedframe") => Self::Frame,
             Some("empty") => Self::Frame,
+            Some("worker" | "sharedworker" | "serviceworker") => Self::Worker,
             Some(_) => Self::Resource,
             None if text(header::ACCEPT).is_some_and(|accept| accept.contains("text/html")) => Self::Document,
             None => Self::Unsaid,
@@ -50,7 +53,7 @@ impl Kind {
     }
 
     pub(super) fn may_be_page(self) -> bool {
-        self != Self::Resource
+        !matches!(self, Self::Resource | Self::Worker)
     }
 
     pub(super) fn is_document(self) -> bool {
@@ -78,9 +81,7 @@ pub(super) fn prepare(parts: &mut Parts, visit: &Visit, kind: Kind) -> bool {
     let filtered =
         visit.site.cookies.filter_request(&visit.cookies, allowed).map(|cookies| without_ours(&cookies));
     headers.remove(header::COOKIE);
-    if let Some(cookies) =
-        filtered.filter(|cookies| !cookies.is_empty()).and_then(|c| HeaderValue::from_str(&c).ok())
-    {
+    if let Some(cookies) = filtered.filter(|cookies| !cookies.is_empty()).and_then(|c| header_value(&c)) {
         headers.insert(header::COOKIE, cookies);
     }
     let names =
@@ -177,4 +178,19 @@ pub(super) fn may_be_sniffed(headers: &HeaderMap) -> bool {
         None | Some("" | "unknown/unknown" | "application/unknown" | "*/*")
     );
     vague && !nosniff
+}
+
+/// Drops what a page's headers say of a body that is rewritten.
+pub(super) fn forget_body(headers: &mut HeaderMap) {
+    for name in [
+        header::CONTENT_LENGTH,
+        header::CONTENT_ENCODING,
+        header::ACCEPT_RANGES,
+        HeaderName::from_static("content-md5"),
+        HeaderName::from_static("digest"),
+        HeaderName::from_static("content-digest"),
+        HeaderName::from_static("repr-digest"),
+    ] {
+        headers.remove(name);
+    }
 }

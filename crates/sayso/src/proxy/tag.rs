@@ -20,7 +20,7 @@ pub(super) fn read(request: &mut HeaderMap, class: &str, kind: Kind) -> bool {
         .collect();
     if marked.is_empty() {
         // A page is never revalidated on its word alone: the copy may be older than the gate.
-        if matches!(kind, Kind::Document | Kind::Frame) {
+        if matches!(kind, Kind::Document | Kind::Frame | Kind::Worker) {
             request.remove(header::IF_NONE_MATCH);
             request.remove(header::IF_MODIFIED_SINCE);
         }
@@ -53,7 +53,7 @@ fn unmark(tag: &str) -> Option<(&str, &str)> {
     hex.then_some((class, rest))
 }
 
-fn mark(response: &HeaderMap, class: &str) -> Option<HeaderValue> {
+fn of_class(response: &HeaderMap, class: &str) -> Option<HeaderValue> {
     let text = |name: HeaderName| response.get(name).and_then(|value| value.to_str().ok());
     let validator = match (text(header::ETAG), text(header::LAST_MODIFIED)) {
         (Some(tag), _) => tag.to_owned(),
@@ -63,9 +63,9 @@ fn mark(response: &HeaderMap, class: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("W/\"{class}.{}\"", URL_SAFE_NO_PAD.encode(validator))).ok()
 }
 
-/// Gives a page its validators and cache rules.
-pub(super) fn mark_page(response: &mut HeaderMap, class: &str) {
-    let tag = mark(response, class);
+/// Gives what depends on the decision its validators and cache rules.
+pub(super) fn mark(response: &mut HeaderMap, class: &str) {
+    let tag = of_class(response, class);
     let no_store = response
         .get_all(header::CACHE_CONTROL)
         .iter()
@@ -76,13 +76,6 @@ pub(super) fn mark_page(response: &mut HeaderMap, class: &str) {
         header::CACHE_CONTROL,
         header::EXPIRES,
         header::PRAGMA,
-        header::CONTENT_LENGTH,
-        header::CONTENT_ENCODING,
-        header::ACCEPT_RANGES,
-        HeaderName::from_static("content-md5"),
-        HeaderName::from_static("digest"),
-        HeaderName::from_static("content-digest"),
-        HeaderName::from_static("repr-digest"),
         HeaderName::from_static("cdn-cache-control"),
         HeaderName::from_static("surrogate-control"),
     ] {
@@ -116,7 +109,7 @@ mod tests {
     fn a_copy_of_todays_class_is_revalidated_and_another_is_not() {
         let mut page = HeaderMap::new();
         page.insert(header::ETAG, HeaderValue::from_static("\"v1\""));
-        mark_page(&mut page, TODAY);
+        mark(&mut page, TODAY);
         let tag = page[header::ETAG].to_str().unwrap().to_owned();
         assert_eq!(asked(&tag, Kind::Document), (true, Some("\"v1\"".into()), None));
         let other = tag.replace(TODAY, "fedcba9876543210");
@@ -129,7 +122,7 @@ mod tests {
     fn a_date_alone_becomes_a_tag_and_a_date_again() {
         let mut page = HeaderMap::new();
         page.insert(header::LAST_MODIFIED, HeaderValue::from_static("Tue, 24 Nov 2026 06:00:00 GMT"));
-        mark_page(&mut page, TODAY);
+        mark(&mut page, TODAY);
         assert!(!page.contains_key(header::LAST_MODIFIED));
         let tag = page[header::ETAG].to_str().unwrap().to_owned();
         assert_eq!(asked(&tag, Kind::Document), (true, None, Some("Tue, 24 Nov 2026 06:00:00 GMT".into())));

@@ -231,6 +231,47 @@ async fn a_drawing_shown_by_itself_is_kept_in_bounds_by_the_browser() {
 }
 
 #[tokio::test]
+async fn a_worker_is_kept_in_bounds_by_the_browser_and_no_old_copy_is_taken() {
+    let app = TestApp::start().await;
+    app.site.put("/w.js", |asked| {
+        let known = asked.headers.get("if-none-match").is_some_and(|tag| tag == "\"v1\"");
+        let headers = [("content-type", "text/javascript".into()), ("etag", "\"v1\"".into())];
+        reply(
+            if known { 304 } else { 200 },
+            &headers,
+            if known { "" } else { "fetch('https://ads.example/')" },
+        )
+    });
+    let cookie = app.accept_all().await;
+    for worker in ["worker", "sharedworker", "serviceworker"] {
+        let ask = |cookie: &str, tag: &str| {
+            let request = app.request("GET", "/w.js").header("sec-fetch-dest", worker);
+            app.send(request.header("cookie", cookie).header("if-none-match", tag), "")
+        };
+        let allowed = ask(&cookie, "\"v1\"").await;
+        assert!(allowed.header("content-security-policy").contains("ads.example"), "{worker}");
+        let again = ask(&cookie, allowed.header("etag")).await;
+        assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+        let refused = ask("", allowed.header("etag")).await;
+        assert_eq!(refused.status, StatusCode::OK, "{worker}");
+        assert!(!refused.header("content-security-policy").contains("ads.example"), "{worker}");
+        assert_eq!(refused.header("cache-control"), "private, no-cache");
+    }
+}
+
+#[tokio::test]
+async fn a_page_made_before_the_same_choice_was_made_again_is_not_fresh() {
+    let app = TestApp::start().await;
+    app.site.put_file("/", &[("content-type", "text/html"), ("etag", "\"v1\"")], PAGE);
+    let first = app.accept_all().await;
+    let second = app.choose(&app.choice("accept-all"), &first).await.cookie();
+    let tag = |cookie: String| async {
+        app.send(app.page("/").header("cookie", cookie), "").await.header("etag").to_owned()
+    };
+    assert_ne!(tag(first).await, tag(second).await, "the page says for which cookie it was made");
+}
+
+#[tokio::test]
 async fn an_unclassified_third_party_is_held_and_reported() {
     let app = TestApp::start().await;
     app.site.put_page("/", "<p>hello</p><script src=\"//who.example/x.js\"></script>");

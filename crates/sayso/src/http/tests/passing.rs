@@ -178,9 +178,6 @@ async fn cookies_of_what_is_not_allowed_go_neither_way() {
     assert_eq!(asked.header("cookie"), "session=1; basket=4");
     assert_eq!(got, ["sess", "bask"]);
     let cookie = app.accept_all().await;
-    let answer =
-        app.send(app.request("GET", "/a.json").header("cookie", format!("{both}; {cookie}")), "").await;
-    assert_eq!(answer.headers.get_all("set-cookie").iter().count(), 2, "the first `sayso` is forged");
     let request = app.request("GET", "/a.json").header("cookie", format!("{cookie}; _ad7=3"));
     assert_eq!(app.send(request, "").await.headers.get_all("set-cookie").iter().count(), 4);
     assert_eq!(app.site.last().header("cookie"), "_ad7=3");
