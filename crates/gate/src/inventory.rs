@@ -1,5 +1,7 @@
 //! The inventory, compiled: whose host is this, whose script is this, and may it load?
 
+mod named;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -72,7 +74,8 @@ struct Entry {
 #[derive(Clone, Copy)]
 struct Pattern {
     vendor: usize,
-    /// A host alone is no proof: a page's data may name a host. It must be in a script that loads things.
+    /// A host alone is no proof: a page's data may name a host. It must be in a script that loads things, and not as a
+    /// part of another name.
     is_host: bool,
 }
 
@@ -200,15 +203,15 @@ impl Inventory {
     #[must_use]
     pub fn judge_script(&self, text: &[u8], allowed: PurposeSet) -> Option<usize> {
         let mut loads = None;
-        self.in_scripts
-            .find_overlapping_iter(text)
-            .map(|found| self.pattern_owner[found.pattern().as_usize()])
-            .find_map(|pattern| {
-                let held = !allowed.covers(self.vendor_purposes[pattern.vendor]);
-                let counts =
-                    held && (!pattern.is_host || *loads.get_or_insert_with(|| self.loads.is_match(text)));
-                counts.then_some(pattern.vendor)
-            })
+        self.in_scripts.find_overlapping_iter(text).find_map(|found| {
+            let pattern = self.pattern_owner[found.pattern().as_usize()];
+            let held = !allowed.covers(self.vendor_purposes[pattern.vendor]);
+            let counts = held
+                && (!pattern.is_host
+                    || named::is_named(text, found.start(), found.end())
+                        && *loads.get_or_insert_with(|| self.loads.is_match(text)));
+            counts.then_some(pattern.vendor)
+        })
     }
 
     /// The ids of a vendor's purposes, apart by spaces: what `data-sayso-purpose` says.

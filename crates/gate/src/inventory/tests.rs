@@ -126,6 +126,29 @@ fn an_inline_script_is_a_vendors_if_it_loads_from_it() {
 }
 
 #[test]
+fn an_inline_script_names_a_host_only_at_its_edges() {
+    let judge = |host: &str| {
+        let script =
+            format!("var s=document.createElement('script');s.src='{host}/x.js';document.head.append(s)");
+        inventory().judge_script(script.as_bytes(), NOTHING)
+    };
+    for own in ["https://loads.example", "//my-ads.example", "//ads.example.org", "//ads.examples"] {
+        assert_eq!(judge(own), None, "{own}");
+    }
+    for theirs in [
+        "//ads.example",
+        "//cdn.ads.example",
+        "//ads.example.",
+        "//ads.example:443",
+        r"https:\/\/ads.example\",
+        r"https:\u002F\u002Fads.example",
+        "'+decodeURIComponent('%2F%2Fads.example%2F')+'",
+    ] {
+        assert_eq!(judge(theirs), Some(1), "{theirs}");
+    }
+}
+
+#[test]
 fn a_host_that_is_no_host_is_refused() {
     for bad in ["", "https://x.example", "x.example/", "*.x.example", "x.example:80", "a b"] {
         let mut notice = notice();
