@@ -164,7 +164,7 @@ impl Inventory {
             || suffixes(host).any(|suffix| self.first_party.iter().any(|own| own == suffix));
         if own {
             Verdict::FirstParty
-        } else if self.unknown == UnknownHosts::AllowWithEverything && allowed.covers(self.everything) {
+        } else if self.allows_everything(allowed) {
             Verdict::Allowed
         } else {
             Verdict::Unknown(host.into())
@@ -180,9 +180,16 @@ impl Inventory {
         page_host: Option<&str>,
         allowed: PurposeSet,
     ) -> Verdict<'static> {
+        // A browser doesn't fetch what isn't an address. Should it read this one otherwise than we do, it is nobody's.
+        let nobodys = |why: &str| {
+            if self.allows_everything(allowed) {
+                Verdict::Allowed
+            } else {
+                Verdict::Unknown(why.to_owned().into())
+            }
+        };
         let Ok(url) = base.join(&one_pair_of_slashes(address)) else {
-            // A browser doesn't fetch what isn't an address; should it read this one otherwise, it is nobody's.
-            return Verdict::Unknown(String::from("(not an address)").into());
+            return nobodys("(not an address)");
         };
         match url.scheme() {
             "http" | "https" | "ws" | "wss" | "ftp" => match url.host_str() {
@@ -192,7 +199,7 @@ impl Inventory {
                     Verdict::Allowed => Verdict::Allowed,
                     Verdict::Held(vendor) => Verdict::Held(vendor),
                 },
-                None => Verdict::Unknown(String::from("(no host)").into()),
+                None => nobodys("(no host)"),
             },
             _ => Verdict::FirstParty,
         }
@@ -212,6 +219,12 @@ impl Inventory {
                         && *loads.get_or_insert_with(|| self.loads.is_match(text)));
             counts.then_some(pattern.vendor)
         })
+    }
+
+    /// Whether a vendor isn't allowed: only then is an inline script ever held.
+    #[must_use]
+    pub fn holds_a_vendor(&self, allowed: PurposeSet) -> bool {
+        self.vendor_purposes.iter().any(|purposes| !allowed.covers(*purposes))
     }
 
     /// The ids of a vendor's purposes, apart by spaces: what `data-sayso-purpose` says.

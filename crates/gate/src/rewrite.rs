@@ -292,6 +292,7 @@ impl Rewriter {
             self.replace(from, to, &changed, out);
         } else if tag.is("script")
             && is_run(&tag)
+            && self.page.inventory.holds_a_vendor(self.page.allowed)
             && fetching(&tag).iter().all(|(name, _)| tag.raw_value(name).is_none())
         {
             self.waiting = Some(Waiting::Script { from, to });

@@ -115,6 +115,18 @@ fn unknown_hosts_are_blocked_unless_the_site_lets_them_in_with_everything() {
 }
 
 #[test]
+fn what_is_no_address_is_held_unless_everything_is_allowed() {
+    let lax = Inventory::new(&notice(), &[], UnknownHosts::AllowWithEverything).unwrap();
+    let base = Url::parse("https://www.test.example/").unwrap();
+    for address in ["http://[", "https://", "//a b/", "//[::1", "https://x:99999/"] {
+        check(address, ALL, "unknown (not an address)");
+        assert_eq!(lax.judge_address(address, &base, None, ALL), Verdict::Allowed, "{address}");
+        let some = lax.judge_address(address, &base, None, STATISTICS);
+        assert!(matches!(some, Verdict::Unknown(_)), "{address}");
+    }
+}
+
+#[test]
 fn an_inline_script_is_a_vendors_if_it_loads_from_it() {
     let judge = |text: &str, allowed| inventory().judge_script(text.as_bytes(), allowed);
     let loader = "(function(d,s){var j=d.createElement(s);j.src='https:\\/\\/ADS.example/show.js'})(document,'script')";

@@ -128,4 +128,5 @@ fn a_very_long_inline_script_is_held() {
         have.starts_with("<script data-sayso-unclassified=\"\" type=\"text/plain\">")
             && have.ends_with("</script><p>after")
     );
+    assert_eq!(text(&run(page.as_bytes(), ALL, false, 7).unwrap()), page);
 }
