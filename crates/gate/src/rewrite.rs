@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::charset::{self, NotAscii};
 use crate::elements::{Form, fetching};
-use crate::inventory::{Inventory, Verdict};
+use crate::inventory::{Inventory, Verdict, resolve};
 use crate::scan::{Event, Scanner};
 use crate::srcset;
 use crate::tag::{Tag, decode, escape};
@@ -17,6 +17,9 @@ const SCRIPT_LIMIT_BYTES: usize = 1 << 20;
 
 /// How deep `noscript` and `srcdoc` may nest before a page is refused.
 const DEPTH_LIMIT: u8 = 4;
+
+/// How many hosts a page's `base` tags may name before it is refused: each address is judged for each of them.
+const BASES_LIMIT: usize = 4;
 
 /// Why a page can't be rewritten. It is refused then, never passed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -81,13 +84,36 @@ pub struct Rewriter {
     /// How far the parser has read the whole input.
     read: usize,
     waiting: Option<Waiting>,
-    base: Url,
-    base_set: bool,
+    /// What relative addresses are relative to if the page doesn't say.
+    document: Url,
+    /// What the page says.
+    bases: Vec<Url>,
     body_pending: Option<String>,
     frameset: bool,
     held: Vec<Held>,
     depth: u8,
     started: bool,
+}
+
+/// Why a tag is held: everything of it that may not load.
+#[derive(Default)]
+struct Reasons {
+    held: Vec<Held>,
+    /// What the vendors among them need, all together.
+    purposes: PurposeSet,
+}
+
+impl Reasons {
+    fn vendor(&mut self, vendor: usize, purposes: PurposeSet) {
+        self.purposes.0 |= purposes.0;
+        self.add(Held::Vendor(vendor));
+    }
+
+    fn add(&mut self, held: Held) {
+        if !self.held.contains(&held) {
+            self.held.push(held);
+        }
+    }
 }
 
 /// A start tag that isn't written yet, as what follows decides over it.
@@ -102,7 +128,7 @@ impl Rewriter {
     /// A rewriter for one page. `inserts` is none for what isn't a page of its own (frames, fragments).
     #[must_use]
     pub fn new(page: Page, inserts: Option<Inserts>, placeholder: Placeholder) -> Self {
-        let base = page.address.clone().unwrap_or_else(unknown_address);
+        let document = page.address.clone().unwrap_or_else(unknown_address);
         let (head, body_pending) =
             inserts.map_or((None, None), |inserts| (Some(inserts.head), Some(inserts.body)));
         Self {
@@ -114,8 +140,8 @@ impl Rewriter {
             offset: 0,
             read: 0,
             waiting: None,
-            base,
-            base_set: false,
+            document,
+            bases: Vec::new(),
             body_pending,
             frameset: false,
             held: Vec::new(),
@@ -173,10 +199,13 @@ impl Rewriter {
         for event in events {
             match *event {
                 Event::End { from } => self.settle(from, out)?,
-                Event::Start { from, to } => {
-                    // Only a script in SVG can have tags inside: it is judged by what came before them.
+                Event::Start { from, to, closes_itself } => {
+                    self.interrupt_script(out);
                     self.settle(from, out)?;
                     self.start_tag(from, to, out)?;
+                    if closes_itself {
+                        self.settle(to, out)?;
+                    }
                 }
             }
         }
@@ -185,13 +214,7 @@ impl Rewriter {
             Some(Waiting::Script { from, to }) => {
                 self.copy_to(from, out);
                 if self.read.saturating_sub(to) > SCRIPT_LIMIT_BYTES {
-                    self.waiting = None;
-                    self.hold_script(
-                        from,
-                        to,
-                        &Held::Unknown("(inline script, too long to read)".into()),
-                        out,
-                    );
+                    self.hold_unread("(inline script, too long to read)", from, to, out);
                 }
             }
             Some(Waiting::Noscript { to }) => self.copy_to(to, out),
@@ -231,8 +254,12 @@ impl Rewriter {
             None => {}
             Some(Waiting::Script { from, to }) => {
                 let text = self.raw(to, end);
-                if let Some(vendor) = self.page.inventory.judge_script(&text, self.page.allowed) {
-                    self.hold_script(from, to, &Held::Vendor(vendor), out);
+                let mut reasons = Reasons::default();
+                for vendor in self.page.inventory.judge_script(&text, self.page.allowed) {
+                    reasons.vendor(vendor, self.page.inventory.purposes_of(vendor));
+                }
+                if !reasons.held.is_empty() {
+                    self.hold_script(from, to, reasons, out);
                 }
             }
             Some(Waiting::Noscript { to }) => {
@@ -253,8 +280,7 @@ impl Rewriter {
             return Err(GateError::TooDeep);
         }
         let mut inner = Self::new(self.page.clone(), None, self.placeholder.clone());
-        inner.base = self.base.clone();
-        inner.base_set = self.base_set;
+        inner.bases.clone_from(&self.bases);
         inner.depth = self.depth + 1;
         inner.started = true;
         let mut out = Vec::with_capacity(text.len() + 64);
@@ -272,29 +298,25 @@ impl Rewriter {
         let tag = Tag::read(&raw);
         self.insert_before(&tag, from, out);
         if tag.is("base") {
-            self.set_base(&tag);
+            self.add_base(&tag)?;
         } else if tag.is("meta") && !self.page.charset_known {
             check_meta(&tag)?;
         } else if tag.is("frameset") {
             self.frameset = true;
         }
-        let mut held = None;
+        let mut reasons = Reasons::default();
         let mut names: Vec<&str> = Vec::new();
         for (name, form) in fetching(&tag) {
-            if let Some(verdict) = tag.value(name).and_then(|value| self.judge(&value, *form)) {
+            if tag.value(name).is_some_and(|value| self.judge(&value, *form, &mut reasons)) {
                 names.push(name);
-                held.get_or_insert(verdict);
             }
         }
-        if let Some(held) = held {
-            let changed = self.hold(&tag, &mut names, &held);
-            self.held.push(held);
+        if !names.is_empty() {
+            let changed = self.hold(&tag, &mut names, &reasons);
+            self.held.append(&mut reasons.held);
             self.replace(from, to, &changed, out);
-        } else if tag.is("script")
-            && is_run(&tag)
-            && self.page.inventory.holds_a_vendor(self.page.allowed)
-            && fetching(&tag).iter().all(|(name, _)| tag.raw_value(name).is_none())
-        {
+        } else if tag.is("script") && is_run(&tag) && self.page.inventory.holds_a_vendor(self.page.allowed) {
+            // Whether it has an address or not: which attribute names that depends on whether it is in SVG.
             self.waiting = Some(Waiting::Script { from, to });
         } else if tag.is("noscript") {
             self.waiting = Some(Waiting::Noscript { to });
@@ -305,51 +327,74 @@ impl Rewriter {
         Ok(())
     }
 
-    /// Judges an attribute's value; some if anything in it may not load.
-    fn judge(&self, value: &str, form: Form) -> Option<Held> {
-        let judge = |address: &str| {
-            let own_host = self.page.address.as_ref().map_or(Some(UNKNOWN_HOST), Url::host_str);
-            match self.page.inventory.judge_address(address, &self.base, own_host, self.page.allowed) {
-                Verdict::FirstParty | Verdict::Allowed => None,
-                Verdict::Held(vendor) => Some(Held::Vendor(vendor)),
-                Verdict::Unknown(host) => Some(Held::Unknown(host.into_owned())),
+    /// Judges an attribute's value: whether anything in it may not load, and why.
+    fn judge(&self, value: &str, form: Form, reasons: &mut Reasons) -> bool {
+        let own_host = self.page.address.as_ref().map_or(Some(UNKNOWN_HOST), Url::host_str);
+        let bases =
+            if self.bases.is_empty() { std::slice::from_ref(&self.document) } else { self.bases.as_slice() };
+        let mut any = false;
+        let mut judge = |address: &str| {
+            for base in bases {
+                match self.page.inventory.judge_address(address, base, own_host, self.page.allowed) {
+                    Verdict::FirstParty | Verdict::Allowed => continue,
+                    Verdict::Held { vendor, purposes } => reasons.vendor(vendor, purposes),
+                    Verdict::Unknown(host) => reasons.add(Held::Unknown(host.into_owned())),
+                }
+                any = true;
             }
         };
         match form {
-            Form::Address if value.trim().is_empty() => None,
+            Form::Address if value.trim().is_empty() => {}
             Form::Address => judge(value),
-            Form::Srcset => srcset::addresses(value).find_map(judge),
-            Form::Spaced => value.split_ascii_whitespace().find_map(judge),
+            Form::Srcset => srcset::addresses(value).for_each(judge),
+            Form::Spaced => value.split_ascii_whitespace().for_each(judge),
         }
+        any
     }
 
     /// The tag with what may not load renamed, and the marks by which the client may release it.
-    fn hold(&self, tag: &Tag<'_>, names: &mut Vec<&str>, held: &Held) -> Vec<u8> {
-        let mut extra = self.mark(held);
+    fn hold(&self, tag: &Tag<'_>, names: &mut Vec<&str>, reasons: &Reasons) -> Vec<u8> {
+        let mut extra = self.mark(reasons);
         if tag.is("script") {
             extra.push_str(" type=\"text/plain\"");
             names.push("type");
-        } else if tag.is("iframe") {
-            extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(held))));
+        } else if let (true, Some(first)) = (tag.is("iframe"), reasons.held.first()) {
+            extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(first))));
             names.push("srcdoc");
         }
         tag.hold(names, &extra)
     }
 
-    fn mark(&self, held: &Held) -> String {
-        match held {
-            Held::Vendor(vendor) => {
-                format!(" data-sayso-purpose=\"{}\"", self.page.inventory.purposes_of(*vendor))
-            }
-            Held::Unknown(_) => " data-sayso-unclassified=\"\"".into(),
+    /// What the client needs to know: everything that must be allowed before the tag is released, or that it never is.
+    fn mark(&self, reasons: &Reasons) -> String {
+        if reasons.held.iter().any(|held| matches!(held, Held::Unknown(_))) {
+            " data-sayso-unclassified=\"\"".into()
+        } else {
+            format!(" data-sayso-purpose=\"{}\"", self.page.inventory.ids(reasons.purposes))
         }
     }
 
-    fn hold_script(&mut self, from: usize, to: usize, held: &Held, out: &mut Vec<u8>) {
+    fn hold_script(&mut self, from: usize, to: usize, mut reasons: Reasons, out: &mut Vec<u8>) {
         let raw = self.raw(from, to);
-        let changed = self.hold(&Tag::read(&raw), &mut Vec::new(), held);
-        self.held.push(held.clone());
+        let changed = self.hold(&Tag::read(&raw), &mut Vec::new(), &reasons);
+        self.held.append(&mut reasons.held);
         self.replace(from, to, &changed, out);
+    }
+
+    /// Holds a script whose text isn't known as a whole.
+    fn hold_unread(&mut self, why: &str, from: usize, to: usize, out: &mut Vec<u8>) {
+        self.waiting = None;
+        let mut reasons = Reasons::default();
+        reasons.add(Held::Unknown(why.into()));
+        self.hold_script(from, to, reasons, out);
+    }
+
+    /// A tag begins while a script waits. In SVG alone can that be: the script has elements inside, and what text follows
+    /// them is code too.
+    fn interrupt_script(&mut self, out: &mut Vec<u8>) {
+        if let Some(Waiting::Script { from, to }) = self.waiting {
+            self.hold_unread("(inline script with elements inside)", from, to, out);
+        }
     }
 
     fn srcdoc(&mut self, tag: &Tag<'_>, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
@@ -363,13 +408,23 @@ impl Rewriter {
         Ok(())
     }
 
-    /// Only the first `base` with an address counts (HTML, *4.2.3*).
-    fn set_base(&mut self, tag: &Tag<'_>) {
-        if let Some(href) = tag.value("href").filter(|_| !self.base_set) {
-            self.base_set = true;
-            let document = self.page.address.clone().unwrap_or_else(unknown_address);
-            self.base = document.join(&href).unwrap_or(document);
+    /// The first `base` with an address counts (HTML, *4.2.3*), but not in a template or in SVG, which can't be told here.
+    /// So nothing may load that may not under any of them. What they say below the host is no matter.
+    fn add_base(&mut self, tag: &Tag<'_>) -> Result<(), GateError> {
+        let Some(href) = tag.value("href") else { return Ok(()) };
+        let base = resolve(&href, &self.document).ok();
+        let base = base.filter(|url| !matches!(url.scheme(), "data" | "javascript"));
+        let base = base.unwrap_or_else(|| self.document.clone());
+        let known = |other: &Url| other.scheme() == base.scheme() && other.host_str() == base.host_str();
+        if !self.bases.iter().any(known) {
+            if self.bases.len() >= BASES_LIMIT {
+                return Err(GateError::Unsafe(format!(
+                    "it has `base` tags for more than {BASES_LIMIT} hosts"
+                )));
+            }
+            self.bases.push(base);
         }
+        Ok(())
     }
 
     /// A page without a `head` tag gets the head's insert before the first tag that stands in it.
