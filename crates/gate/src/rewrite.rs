@@ -8,9 +8,10 @@ use url::Url;
 use crate::charset::{self, NotAscii};
 use crate::elements::{Form, fetching};
 use crate::inventory::{Inventory, Verdict, resolve};
+use crate::rules::{Found, Rules};
 use crate::scan::{Event, Scanner};
-use crate::srcset;
 use crate::tag::{Tag, decode, escape};
+use crate::{refresh, srcset};
 
 /// An inline script longer than this isn't waited for: it is held as unclassified.
 const SCRIPT_LIMIT_BYTES: usize = 1 << 20;
@@ -119,7 +120,7 @@ impl Reasons {
 /// A start tag that isn't written yet, as what follows decides over it.
 enum Waiting {
     /// An inline script: its text decides.
-    Script { from: usize, to: usize },
+    Script { from: usize, to: usize, rules: Option<Rules> },
     /// A `noscript`: its text is a page of its own, to browsers without scripts.
     Noscript { to: usize },
 }
@@ -211,7 +212,7 @@ impl Rewriter {
         }
         match self.waiting {
             None => self.copy_to(self.read, out),
-            Some(Waiting::Script { from, to }) => {
+            Some(Waiting::Script { from, to, .. }) => {
                 self.copy_to(from, out);
                 if self.read.saturating_sub(to) > SCRIPT_LIMIT_BYTES {
                     self.hold_unread("(inline script, too long to read)", from, to, out);
@@ -252,12 +253,12 @@ impl Rewriter {
     fn settle(&mut self, end: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
         match self.waiting.take() {
             None => {}
-            Some(Waiting::Script { from, to }) => {
+            Some(Waiting::Script { from, to, rules }) => {
                 let text = self.raw(to, end);
-                let mut reasons = Reasons::default();
-                for vendor in self.page.inventory.judge_script(&text, self.page.allowed) {
-                    reasons.vendor(vendor, self.page.inventory.purposes_of(vendor));
-                }
+                let reasons = match rules {
+                    Some(rules) => self.judge_rules(rules, &text),
+                    None => self.judge_script(&text),
+                };
                 if !reasons.held.is_empty() {
                     self.hold_script(from, to, reasons, out);
                 }
@@ -311,13 +312,18 @@ impl Rewriter {
                 names.push(name);
             }
         }
+        if let Some(address) = refresh::address(&tag)
+            && self.judge_way(&address, &mut reasons)
+        {
+            names.push("http-equiv");
+        }
         if !names.is_empty() {
             let changed = self.hold(&tag, &mut names, &reasons);
             self.held.append(&mut reasons.held);
             self.replace(from, to, &changed, out);
-        } else if tag.is("script") && is_run(&tag) && self.page.inventory.holds_a_vendor(self.page.allowed) {
+        } else if tag.is("script") && self.may_hold_text(&tag) {
             // Whether it has an address or not: which attribute names that depends on whether it is in SVG.
-            self.waiting = Some(Waiting::Script { from, to });
+            self.waiting = Some(Waiting::Script { from, to, rules: Rules::of(&tag) });
         } else if tag.is("noscript") {
             self.waiting = Some(Waiting::Noscript { to });
         } else if tag.is("iframe") {
@@ -350,6 +356,48 @@ impl Rewriter {
             Form::Spaced => value.split_ascii_whitespace().for_each(judge),
         }
         any
+    }
+
+    /// Judges where a page leads on to. It may lead anywhere, as by a link, but not unasked to a vendor that was denied.
+    fn judge_way(&self, address: &str, reasons: &mut Reasons) -> bool {
+        let mut found = Reasons::default();
+        self.judge(address, Form::Address, &mut found);
+        let denied = found.held.iter().any(|held| matches!(held, Held::Vendor(_)));
+        if denied {
+            *reasons = found;
+        }
+        denied
+    }
+
+    fn judge_script(&self, text: &[u8]) -> Reasons {
+        let mut reasons = Reasons::default();
+        for vendor in self.page.inventory.judge_script(text, self.page.allowed) {
+            reasons.vendor(vendor, self.page.inventory.purposes_of(vendor));
+        }
+        reasons
+    }
+
+    fn judge_rules(&self, rules: Rules, text: &[u8]) -> Reasons {
+        let mut reasons = Reasons::default();
+        let read = rules.each(text, &mut |found| match found {
+            Found::Address(address) => {
+                self.judge(address, Form::Address, &mut reasons);
+            }
+            Found::AnyLink => reasons.add(Held::Unknown("(speculation rules for any link)".into())),
+        });
+        if read.is_err() && !text.trim_ascii().is_empty() {
+            reasons.add(Held::Unknown("(rules that can't be read)".into()));
+        }
+        reasons
+    }
+
+    /// Whether what is in this script can be a reason to hold it.
+    fn may_hold_text(&self, tag: &Tag<'_>) -> bool {
+        let (inventory, allowed) = (&self.page.inventory, self.page.allowed);
+        match Rules::of(tag) {
+            Some(_) => !inventory.allows_everything(allowed),
+            None => is_run(tag) && inventory.holds_a_vendor(allowed),
+        }
     }
 
     /// The tag with what may not load renamed, and the marks by which the client may release it.
@@ -392,7 +440,7 @@ impl Rewriter {
     /// A tag begins while a script waits. In SVG alone can that be: the script has elements inside, and what text follows
     /// them is code too.
     fn interrupt_script(&mut self, out: &mut Vec<u8>) {
-        if let Some(Waiting::Script { from, to }) = self.waiting {
+        if let Some(Waiting::Script { from, to, .. }) = self.waiting {
             self.hold_unread("(inline script with elements inside)", from, to, out);
         }
     }
