@@ -1,7 +1,9 @@
 use std::fmt::Write as _;
 
+use super::waiting::SCRIPT_LIMIT_BYTES;
 use super::*;
 use crate::inventory::tests::{ALL, NOTHING, inventory};
+use crate::tag::escape;
 
 /// Cuts the input at places that a seed gives, so that a tag may fall apart anywhere.
 fn run(input: &[u8], allowed: PurposeSet, inserts: bool, seed: u64) -> Result<Vec<u8>, GateError> {
