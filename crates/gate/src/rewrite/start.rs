@@ -35,15 +35,17 @@ impl Rewriter {
         {
             names.push("http-equiv");
         }
+        let inner = self.srcdoc(&tag)?;
+        let changed = inner.as_deref().map(Tag::read);
         if !names.is_empty() {
-            self.hold(&tag, names, reasons, (from, to), out);
+            self.hold(changed.as_ref().unwrap_or(&tag), names, reasons, (from, to), out);
+        } else if let Some(changed) = &inner {
+            self.input.replace(from, to, changed, out);
         } else if tag.is("script") && self.judge.may_hold_text(&tag) {
             // Whether it has an address or not: which attribute names that depends on whether it is in SVG.
             self.waiting = Some(Waiting::Script { from, to, rules: Rules::of(&tag) });
         } else if tag.is("noscript") {
             self.waiting = Some(Waiting::Noscript { to });
-        } else if tag.is("iframe") {
-            self.srcdoc(&tag, from, to, out)?;
         }
         if let Some(insert) = self.places.after(&tag) {
             self.input.replace(to, to, insert.as_bytes(), out);
@@ -81,15 +83,14 @@ impl Rewriter {
         }
     }
 
-    fn srcdoc(&mut self, tag: &Tag<'_>, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
-        let Some(document) = tag.value("srcdoc") else { return Ok(()) };
+    /// The tag of a frame with what may not load taken out of the page that stands in it; none if that is nothing. The
+    /// frame's own address may be held besides: a release brings back both.
+    fn srcdoc(&mut self, tag: &Tag<'_>) -> Result<Option<Vec<u8>>, GateError> {
+        let Some(document) = tag.value("srcdoc").filter(|_| tag.is("iframe")) else { return Ok(None) };
         let (inner, held) = self.inner(document.as_bytes())?;
-        if !held.is_empty() {
-            self.held.extend(held);
-            let changed = tag.with_value("srcdoc", &String::from_utf8_lossy(&inner));
-            self.input.replace(from, to, &changed, out);
-        }
-        Ok(())
+        let changed = !held.is_empty();
+        self.held.extend(held);
+        Ok(changed.then(|| tag.with_value("srcdoc", &String::from_utf8_lossy(&inner))))
     }
 }
 
