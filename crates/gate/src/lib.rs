@@ -11,7 +11,7 @@ pub mod cookies;
 pub mod csp;
 mod elements;
 pub mod inventory;
-mod refresh;
+mod pragma;
 pub mod rewrite;
 mod rules;
 mod scan;

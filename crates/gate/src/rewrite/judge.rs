@@ -7,6 +7,7 @@ use url::Url;
 use super::{GateError, Held, Page};
 use crate::elements::Form;
 use crate::inventory::{Verdict, resolve};
+use crate::pragma::Pragma;
 use crate::rules::{Found, Rules};
 use crate::srcset;
 use crate::tag::Tag;
@@ -108,15 +109,28 @@ impl Judge {
         any
     }
 
-    /// Judges where a page leads on to. It may lead anywhere, as by a link, but not unasked to a vendor that was denied.
-    pub(super) fn way(&self, address: &str, reasons: &mut Reasons) -> bool {
-        let mut found = Reasons::default();
-        self.value(address, Form::Address, &mut found);
-        let denied = found.held.iter().any(|held| matches!(held, Held::Vendor(_)));
-        if denied {
-            *reasons = found;
+    /// Judges what a page tells the browser to do: whether it may not, and why.
+    ///
+    /// A page may lead on to anywhere, as a link does, but not unasked to a vendor that was denied.
+    pub(super) fn pragma(&self, pragma: &Pragma, reasons: &mut Reasons) -> bool {
+        match pragma {
+            Pragma::Refresh(address) => {
+                let mut found = Reasons::default();
+                self.value(address, Form::Address, &mut found);
+                let denied = found.held.iter().any(|held| matches!(held, Held::Vendor(_)));
+                if denied {
+                    *reasons = found;
+                }
+                denied
+            }
+            Pragma::LookUpLinks => {
+                let denied = !self.page.inventory.allows_everything(self.page.allowed);
+                if denied {
+                    *reasons = Reasons::unknown("(look-ups of the hosts of links)");
+                }
+                denied
+            }
         }
-        denied
     }
 
     /// Whether what is in this script can be a reason to hold it.

@@ -3,10 +3,11 @@
 use super::judge::Reasons;
 use super::waiting::Waiting;
 use super::{GateError, Held, Rewriter};
+use crate::charset;
 use crate::elements::fetching;
+use crate::pragma::Pragma;
 use crate::rules::Rules;
 use crate::tag::{Tag, escape};
-use crate::{charset, refresh};
 
 impl Rewriter {
     pub(super) fn start_tag(&mut self, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
@@ -30,9 +31,7 @@ impl Rewriter {
                 names.push(name);
             }
         }
-        if let Some(address) = refresh::address(&tag)
-            && self.judge.way(&address, &mut reasons)
-        {
+        if Pragma::of(&tag).is_some_and(|pragma| self.judge.pragma(&pragma, &mut reasons)) {
             names.push("http-equiv");
         }
         let inner = self.srcdoc(&tag)?;
