@@ -140,9 +140,11 @@ impl Inventory {
             })?;
             vendor_purposes.push(purposes);
             for host in &vendor.hosts {
-                let host = host_name(host)?;
+                let (written, host) = (host, host_name(host)?);
+                // A script may have the name as people write it, or as addresses do.
                 patterns.push(host.clone());
-                pattern_owner.push(Pattern { vendor: index, is_host: true });
+                patterns.extend((!written.is_ascii()).then(|| written.clone()));
+                pattern_owner.resize(patterns.len(), Pattern { vendor: index, is_host: true });
                 let entry = hosts.entry(host).or_default();
                 entry.vendors.push(index);
                 entry.purposes.0 |= purposes.0;

@@ -164,6 +164,16 @@ fn an_inline_script_names_a_host_only_at_its_edges() {
 }
 
 #[test]
+fn a_host_beyond_ascii_is_found_in_both_its_forms() {
+    let mut notice = notice();
+    notice.vendors[0].hosts = vec!["zähler.example".into()];
+    let inventory = Inventory::new(&notice, &[], UnknownHosts::Block).unwrap();
+    for host in ["zähler.example", "xn--zhler-gra.example"] {
+        assert_eq!(inventory.judge_script(format!("fetch('//{host}/x')").as_bytes(), NOTHING), [0], "{host}");
+    }
+}
+
+#[test]
 fn a_host_that_is_no_host_is_refused() {
     for bad in ["", "https://x.example", "x.example/", "*.x.example", "x.example:80", "a b"] {
         let mut notice = notice();
