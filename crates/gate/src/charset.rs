@@ -2,6 +2,8 @@
 
 use encoding_rs::Encoding;
 
+use crate::tag::{Tag, decode};
+
 /// Why a page can't be rewritten: its bytes don't mean to us what they mean to a browser.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the page is in {0}, which is not a superset of ASCII, so that tags can't be found in its bytes")]
@@ -39,6 +41,27 @@ pub fn check_start(first_bytes: &[u8]) -> Result<(), NotAscii> {
         [0xFE, 0xFF, ..] => Err(NotAscii("UTF-16BE".into())),
         [0xFF, 0xFE, ..] => Err(NotAscii("UTF-16LE".into())),
         _ => Ok(()),
+    }
+}
+
+/// Checks a `<meta charset>`: whether it makes a browser read the bytes otherwise than we do.
+///
+/// # Errors
+/// It does.
+pub(crate) fn check_meta(tag: &Tag<'_>) -> Result<(), NotAscii> {
+    let label = match (tag.raw_value("charset"), tag.value("http-equiv"), tag.raw_value("content")) {
+        (Some(charset), _, _) => decode(charset).into_owned(),
+        (None, Some(kind), Some(content)) if kind.trim().eq_ignore_ascii_case("content-type") => {
+            let content = decode(content).to_ascii_lowercase();
+            let Some((_, label)) = content.split_once("charset=") else { return Ok(()) };
+            label.trim_matches(|c: char| c == '"' || c == '\'' || c.is_whitespace()).to_owned()
+        }
+        _ => return Ok(()),
+    };
+    match check_label(&label) {
+        // A page whose `<meta>` could be read as ASCII isn't UTF-16; browsers take it for UTF-8 (HTML, *13.2.3.2*).
+        Err(NotAscii(name)) if name.starts_with("UTF-16") => Ok(()),
+        other => other.map(|_| ()),
     }
 }
 

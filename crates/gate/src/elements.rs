@@ -16,9 +16,9 @@ pub(crate) enum Form {
 use Form::{Address, Spaced, Srcset};
 
 const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
-    ("a", &[("ping", Spaced)]),
+    ("a", &[("ping", Spaced), ("attributionsrc", Spaced)]),
     ("applet", &[("archive", Address), ("code", Address), ("codebase", Address)]),
-    ("area", &[("ping", Spaced)]),
+    ("area", &[("ping", Spaced), ("attributionsrc", Spaced)]),
     ("audio", &[("src", Address)]),
     ("body", &[("background", Address)]),
     ("embed", &[("src", Address)]),
@@ -27,23 +27,36 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("frame", &[("src", Address)]),
     ("iframe", &[("src", Address)]),
     ("image", &[("href", Address), ("xlink:href", Address), ("src", Address), ("srcset", Srcset)]),
-    ("img", &[("src", Address), ("srcset", Srcset), ("lowsrc", Address), ("dynsrc", Address)]),
+    (
+        "img",
+        &[
+            ("src", Address),
+            ("srcset", Srcset),
+            ("attributionsrc", Spaced),
+            ("lowsrc", Address),
+            ("dynsrc", Address),
+        ],
+    ),
     ("input", &[("src", Address)]),
     ("link", &[("href", Address), ("imagesrcset", Srcset)]),
     ("object", &[("data", Address), ("codebase", Address), ("classid", Address)]),
     ("portal", &[("src", Address)]),
-    ("script", &[("src", Address), ("href", Address), ("xlink:href", Address)]),
+    ("script", &[("src", Address), ("href", Address), ("xlink:href", Address), ("attributionsrc", Spaced)]),
     ("source", &[("src", Address), ("srcset", Srcset)]),
     ("table", &[("background", Address)]),
+    ("tbody", &[("background", Address)]),
     ("td", &[("background", Address)]),
+    ("tfoot", &[("background", Address)]),
     ("th", &[("background", Address)]),
+    ("thead", &[("background", Address)]),
     ("tr", &[("background", Address)]),
     ("track", &[("src", Address)]),
     ("use", &[("href", Address), ("xlink:href", Address)]),
     ("video", &[("src", Address), ("poster", Address)]),
 ];
 
-/// Link relations that fetch nothing. Whatever isn't named here is taken to fetch.
+/// Link relations that fetch nothing. Whatever isn't named here is taken to fetch: so are `next`, which Firefox has
+/// prefetched, and `search`, whose description Chrome reads unasked.
 const QUIET_RELATIONS: &[&str] = &[
     "alternate",
     "amphtml",
@@ -56,7 +69,6 @@ const QUIET_RELATIONS: &[&str] = &[
     "hub",
     "license",
     "me",
-    "next",
     "nofollow",
     "noopener",
     "noreferrer",
@@ -67,7 +79,6 @@ const QUIET_RELATIONS: &[&str] = &[
     "prev",
     "privacy-policy",
     "profile",
-    "search",
     "self",
     "shortlink",
     "tag",
@@ -105,6 +116,8 @@ mod tests {
             "<link rel=preconnect href=x>",
             "<LINK REL='alternate stylesheet'>",
             "<link rel=new-thing>",
+            "<link rel='prev next'>",
+            "<link rel=search>",
             "<img>",
             "<Script>",
         ] {
@@ -112,7 +125,7 @@ mod tests {
         }
         for tag in [
             "<link rel=canonical>",
-            "<link rel='next prev'>",
+            "<link rel='author prev'>",
             "<link>",
             "<p>",
             "<blockquote>",

@@ -1,5 +1,7 @@
 //! The inventory, compiled: whose host is this, whose script is this, and may it load?
 
+mod named;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -42,8 +44,13 @@ pub enum Verdict<'a> {
     FirstParty,
     /// A vendor whose purposes are all allowed.
     Allowed,
-    /// A vendor whose purposes aren't all allowed. The index is into the notice's vendors.
-    Held(usize),
+    /// A vendor's, and something that it needs isn't allowed.
+    Held {
+        /// The vendor: its index in the notice.
+        vendor: usize,
+        /// All that must be allowed. Other vendors of the same host may need more than this one.
+        purposes: PurposeSet,
+    },
     /// Nobody said whose it is.
     Unknown(Cow<'a, str>),
 }
@@ -63,16 +70,17 @@ pub struct Inventory {
 }
 
 /// The vendors that share a host: all their purposes must be allowed.
-#[derive(Clone, Copy)]
+#[derive(Default)]
 struct Entry {
-    vendor: usize,
+    vendors: Vec<usize>,
     purposes: PurposeSet,
 }
 
 #[derive(Clone, Copy)]
 struct Pattern {
     vendor: usize,
-    /// A host alone is no proof: a page's data may name a host. It must be in a script that loads things.
+    /// A host alone is no proof: a page's data may name a host. It must be in a script that loads things, and not as a
+    /// part of another name.
     is_host: bool,
 }
 
@@ -86,15 +94,32 @@ const LOADING: &[&str] = &[
     "sendBeacon",
     "fetch(",
     "import(",
+    "import\"",
+    "import'",
+    "import \"",
+    "import '",
+    "from\"",
+    "from'",
+    "from \"",
+    "from '",
+    "getScript",
+    ".ajax(",
     "XMLHttpRequest",
     "importScripts",
     "new Worker",
+    "SharedWorker",
+    "new Audio",
     "WebSocket",
     "EventSource",
     ".src=",
     ".src =",
+    "setAttribute(\"src",
+    "setAttribute('src",
+    ".append(",
     "insertAdjacentHTML",
+    "createContextualFragment",
     "innerHTML",
+    "outerHTML",
 ];
 
 impl Inventory {
@@ -115,10 +140,13 @@ impl Inventory {
             })?;
             vendor_purposes.push(purposes);
             for host in &vendor.hosts {
-                let host = host_name(host)?;
+                let (written, host) = (host, host_name(host)?);
+                // A script may have the name as people write it, or as addresses do.
                 patterns.push(host.clone());
-                pattern_owner.push(Pattern { vendor: index, is_host: true });
-                let entry = hosts.entry(host).or_insert(Entry { vendor: index, purposes });
+                patterns.extend((!written.is_ascii()).then(|| written.clone()));
+                pattern_owner.resize(patterns.len(), Pattern { vendor: index, is_host: true });
+                let entry = hosts.entry(host).or_default();
+                entry.vendors.push(index);
                 entry.purposes.0 |= purposes.0;
             }
             for text in vendor.inline.iter().filter(|text| !text.is_empty()) {
@@ -151,17 +179,17 @@ impl Inventory {
     pub fn judge_host<'h>(&self, host: &'h str, page_host: Option<&str>, allowed: PurposeSet) -> Verdict<'h> {
         let host = host.trim_end_matches('.');
         if let Some(entry) = suffixes(host).find_map(|suffix| self.hosts.get(suffix)) {
-            return if allowed.covers(entry.purposes) {
-                Verdict::Allowed
-            } else {
-                Verdict::Held(entry.vendor)
-            };
+            let denied = entry.vendors.iter().find(|vendor| !allowed.covers(self.vendor_purposes[**vendor]));
+            return denied.map_or(Verdict::Allowed, |vendor| Verdict::Held {
+                vendor: *vendor,
+                purposes: entry.purposes,
+            });
         }
         let own = page_host == Some(host)
             || suffixes(host).any(|suffix| self.first_party.iter().any(|own| own == suffix));
         if own {
             Verdict::FirstParty
-        } else if self.unknown == UnknownHosts::AllowWithEverything && allowed.covers(self.everything) {
+        } else if self.allows_everything(allowed) {
             Verdict::Allowed
         } else {
             Verdict::Unknown(host.into())
@@ -177,9 +205,16 @@ impl Inventory {
         page_host: Option<&str>,
         allowed: PurposeSet,
     ) -> Verdict<'static> {
-        let Ok(url) = base.join(&one_pair_of_slashes(address)) else {
-            // A browser doesn't fetch what isn't an address; should it read this one otherwise, it is nobody's.
-            return Verdict::Unknown(String::from("(not an address)").into());
+        // A browser doesn't fetch what isn't an address. Should it read this one otherwise than we do, it is nobody's.
+        let nobodys = |why: &str| {
+            if self.allows_everything(allowed) {
+                Verdict::Allowed
+            } else {
+                Verdict::Unknown(why.to_owned().into())
+            }
+        };
+        let Ok(url) = resolve(address, base) else {
+            return nobodys("(not an address)");
         };
         match url.scheme() {
             "http" | "https" | "ws" | "wss" | "ftp" => match url.host_str() {
@@ -187,34 +222,50 @@ impl Inventory {
                     Verdict::Unknown(host) => Verdict::Unknown(host.into_owned().into()),
                     Verdict::FirstParty => Verdict::FirstParty,
                     Verdict::Allowed => Verdict::Allowed,
-                    Verdict::Held(vendor) => Verdict::Held(vendor),
+                    Verdict::Held { vendor, purposes } => Verdict::Held { vendor, purposes },
                 },
-                None => Verdict::Unknown(String::from("(no host)").into()),
+                None => nobodys("(no host)"),
             },
             _ => Verdict::FirstParty,
         }
     }
 
-    /// The vendor that an inline script belongs to, if that vendor isn't allowed: it has one of the vendor's texts, or
-    /// names one of its hosts and does something that loads.
+    /// The vendors that an inline script belongs to and that aren't allowed: it has one of their texts, or names one of
+    /// their hosts and does something that loads.
     #[must_use]
-    pub fn judge_script(&self, text: &[u8], allowed: PurposeSet) -> Option<usize> {
+    pub fn judge_script(&self, text: &[u8], allowed: PurposeSet) -> Vec<usize> {
+        let mut vendors = Vec::new();
         let mut loads = None;
-        self.in_scripts
-            .find_overlapping_iter(text)
-            .map(|found| self.pattern_owner[found.pattern().as_usize()])
-            .find_map(|pattern| {
-                let held = !allowed.covers(self.vendor_purposes[pattern.vendor]);
-                let counts =
-                    held && (!pattern.is_host || *loads.get_or_insert_with(|| self.loads.is_match(text)));
-                counts.then_some(pattern.vendor)
-            })
+        for found in self.in_scripts.find_overlapping_iter(text) {
+            let pattern = self.pattern_owner[found.pattern().as_usize()];
+            if allowed.covers(self.vendor_purposes[pattern.vendor]) || vendors.contains(&pattern.vendor) {
+                continue;
+            }
+            let counts = !pattern.is_host
+                || named::is_named(text, found.start(), found.end())
+                    && *loads.get_or_insert_with(|| self.loads.is_match(text));
+            if counts {
+                vendors.push(pattern.vendor);
+            }
+        }
+        vendors
     }
 
-    /// The ids of a vendor's purposes, apart by spaces: what `data-sayso-purpose` says.
+    /// Whether a vendor isn't allowed: only then is an inline script ever held.
     #[must_use]
-    pub fn purposes_of(&self, vendor: usize) -> String {
-        let purposes = self.vendor_purposes.get(vendor).copied().unwrap_or_default();
+    pub fn holds_a_vendor(&self, allowed: PurposeSet) -> bool {
+        self.vendor_purposes.iter().any(|purposes| !allowed.covers(*purposes))
+    }
+
+    /// What a vendor needs.
+    #[must_use]
+    pub fn purposes_of(&self, vendor: usize) -> PurposeSet {
+        self.vendor_purposes.get(vendor).copied().unwrap_or_default()
+    }
+
+    /// The ids of purposes, apart by spaces: what `data-sayso-purpose` says.
+    #[must_use]
+    pub fn ids(&self, purposes: PurposeSet) -> String {
         let names = self.purpose_names.iter().enumerate().filter(|(index, _)| purposes.contains(*index));
         names.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" ")
     }
@@ -238,6 +289,14 @@ impl Inventory {
     pub fn allows_everything(&self, allowed: PurposeSet) -> bool {
         self.unknown == UnknownHosts::AllowWithEverything && allowed.covers(self.everything)
     }
+}
+
+/// Reads an address as a browser does.
+///
+/// # Errors
+/// It is none.
+pub(crate) fn resolve(address: &str, base: &Url) -> Result<Url, url::ParseError> {
+    base.join(&one_pair_of_slashes(address))
 }
 
 /// Writes an address that begins with three or more slashes with two, as the URL standard reads it (*special authority

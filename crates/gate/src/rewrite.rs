@@ -1,19 +1,23 @@
-//! Rewrites a page as it streams.
+//! Rewrites a page as it streams: what the scanner finds goes tag by tag to `start`, or waits in `waiting` for its text.
+
+mod input;
+mod judge;
+mod places;
+mod start;
+mod waiting;
 
 use std::sync::Arc;
 
 use sayso_core::PurposeSet;
 use url::Url;
 
+use crate::Inventory;
 use crate::charset::{self, NotAscii};
-use crate::elements::{Form, fetching};
-use crate::inventory::{Inventory, Verdict};
 use crate::scan::{Event, Scanner};
-use crate::srcset;
-use crate::tag::{Tag, decode, escape};
-
-/// An inline script longer than this isn't waited for: it is held as unclassified.
-const SCRIPT_LIMIT_BYTES: usize = 1 << 20;
+use input::Input;
+use judge::Judge;
+use places::Places;
+use waiting::Waiting;
 
 /// How deep `noscript` and `srcdoc` may nest before a page is refused.
 const DEPTH_LIMIT: u8 = 4;
@@ -70,54 +74,31 @@ pub type Placeholder = Arc<dyn Fn(&Held) -> String + Send + Sync>;
 
 /// Rewrites one page. Feed it with [`Self::write`], then call [`Self::end`].
 pub struct Rewriter {
-    page: Page,
-    inserts: Option<Inserts>,
+    judge: Judge,
+    places: Places,
     placeholder: Placeholder,
     scanner: Option<Scanner>,
-    /// Input that isn't written out yet.
-    buffer: Vec<u8>,
-    /// Where the buffer begins in the whole input.
-    offset: usize,
+    input: Input,
     /// How far the parser has read the whole input.
     read: usize,
     waiting: Option<Waiting>,
-    base: Url,
-    base_set: bool,
-    body_pending: Option<String>,
-    frameset: bool,
     held: Vec<Held>,
     depth: u8,
     started: bool,
-}
-
-/// A start tag that isn't written yet, as what follows decides over it.
-enum Waiting {
-    /// An inline script: its text decides.
-    Script { from: usize, to: usize },
-    /// A `noscript`: its text is a page of its own, to browsers without scripts.
-    Noscript { to: usize },
 }
 
 impl Rewriter {
     /// A rewriter for one page. `inserts` is none for what isn't a page of its own (frames, fragments).
     #[must_use]
     pub fn new(page: Page, inserts: Option<Inserts>, placeholder: Placeholder) -> Self {
-        let base = page.address.clone().unwrap_or_else(unknown_address);
-        let (head, body_pending) =
-            inserts.map_or((None, None), |inserts| (Some(inserts.head), Some(inserts.body)));
         Self {
-            page,
-            inserts: head.map(|head| Inserts { head, body: String::new() }),
+            judge: Judge::new(page),
+            places: inserts.map(Places::new).unwrap_or_default(),
             placeholder,
             scanner: Some(Scanner::new()),
-            buffer: Vec::new(),
-            offset: 0,
+            input: Input::default(),
             read: 0,
             waiting: None,
-            base,
-            base_set: false,
-            body_pending,
-            frameset: false,
             held: Vec::new(),
             depth: 0,
             started: false,
@@ -129,9 +110,9 @@ impl Rewriter {
     /// # Errors
     /// The page can't be rewritten safely. Nothing more may be written then, and what was written is no whole page.
     pub fn write(&mut self, chunk: &[u8], out: &mut Vec<u8>) -> Result<(), GateError> {
-        self.buffer.extend_from_slice(chunk);
-        if !self.started && (self.buffer.len() >= 2 || chunk.is_empty()) {
-            charset::check_start(&self.buffer)?;
+        self.input.append(chunk);
+        if !self.started && (self.input.end() >= 2 || chunk.is_empty()) {
+            charset::check_start(self.input.start())?;
             self.started = true;
         }
         let Some(scanner) = &mut self.scanner else { return Ok(()) };
@@ -146,19 +127,16 @@ impl Rewriter {
     /// As [`Self::write`].
     pub fn end(&mut self, out: &mut Vec<u8>) -> Result<(), GateError> {
         let Some(scanner) = self.scanner.take() else { return Ok(()) };
-        charset::check_start(&self.buffer[..self.buffer.len().min(if self.offset == 0 { 2 } else { 0 })])?;
+        charset::check_start(self.input.start())?;
         let (events, _) = scanner.end()?;
-        self.read = self.offset + self.buffer.len();
+        self.read = self.input.end();
         self.take_in(&events, out)?;
         if self.waiting.is_some() {
             self.settle(self.read, out)?;
         }
-        self.copy_to(self.read, out);
-        if let Some(inserts) = self.inserts.take() {
-            out.extend_from_slice(inserts.head.as_bytes());
-        }
-        if let Some(body) = self.body_pending.take().filter(|_| !self.frameset) {
-            out.extend_from_slice(body.as_bytes());
+        self.input.copy_to(self.read, out);
+        for insert in self.places.rest() {
+            out.extend_from_slice(insert.as_bytes());
         }
         Ok(())
     }
@@ -173,278 +151,18 @@ impl Rewriter {
         for event in events {
             match *event {
                 Event::End { from } => self.settle(from, out)?,
-                Event::Start { from, to } => {
-                    // Only a script in SVG can have tags inside: it is judged by what came before them.
+                Event::Start { from, to, closes_itself } => {
+                    self.interrupt_script(out);
                     self.settle(from, out)?;
                     self.start_tag(from, to, out)?;
+                    if closes_itself {
+                        self.settle(to, out)?;
+                    }
                 }
             }
         }
-        match self.waiting {
-            None => self.copy_to(self.read, out),
-            Some(Waiting::Script { from, to }) => {
-                self.copy_to(from, out);
-                if self.read.saturating_sub(to) > SCRIPT_LIMIT_BYTES {
-                    self.waiting = None;
-                    self.hold_script(
-                        from,
-                        to,
-                        &Held::Unknown("(inline script, too long to read)".into()),
-                        out,
-                    );
-                }
-            }
-            Some(Waiting::Noscript { to }) => self.copy_to(to, out),
-        }
+        self.copy_ready(out);
         Ok(())
-    }
-
-    /// Copies the input as it stands, up to a place.
-    fn copy_to(&mut self, place: usize, out: &mut Vec<u8>) {
-        let count = place.saturating_sub(self.offset).min(self.buffer.len());
-        out.extend_from_slice(&self.buffer[..count]);
-        self.skip(count);
-    }
-
-    fn skip(&mut self, count: usize) {
-        self.buffer.drain(..count);
-        self.offset += count;
-    }
-
-    /// Writes a replacement for the input between two places.
-    fn replace(&mut self, from: usize, to: usize, with: &[u8], out: &mut Vec<u8>) {
-        self.copy_to(from, out);
-        out.extend_from_slice(with);
-        self.skip(to.saturating_sub(self.offset).min(self.buffer.len()));
-    }
-
-    fn raw(&self, from: usize, to: usize) -> Vec<u8> {
-        self.buffer
-            .get(from.saturating_sub(self.offset)..to.saturating_sub(self.offset))
-            .unwrap_or_default()
-            .to_vec()
-    }
-
-    /// Decides over the waiting start tag, now that the text up to `end` is known.
-    fn settle(&mut self, end: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
-        match self.waiting.take() {
-            None => {}
-            Some(Waiting::Script { from, to }) => {
-                let text = self.raw(to, end);
-                if let Some(vendor) = self.page.inventory.judge_script(&text, self.page.allowed) {
-                    self.hold_script(from, to, &Held::Vendor(vendor), out);
-                }
-            }
-            Some(Waiting::Noscript { to }) => {
-                let text = self.raw(to, end);
-                let (text, held) = self.inner(&text)?;
-                if !held.is_empty() {
-                    self.held.extend(held);
-                    self.replace(to, end, &text, out);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Rewrites a page inside this page: what browsers without scripts see of a `noscript`, or a `srcdoc`.
-    fn inner(&self, text: &[u8]) -> Result<(Vec<u8>, Vec<Held>), GateError> {
-        if self.depth >= DEPTH_LIMIT {
-            return Err(GateError::TooDeep);
-        }
-        let mut inner = Self::new(self.page.clone(), None, self.placeholder.clone());
-        inner.base = self.base.clone();
-        inner.base_set = self.base_set;
-        inner.depth = self.depth + 1;
-        inner.started = true;
-        let mut out = Vec::with_capacity(text.len() + 64);
-        inner.write(text, &mut out)?;
-        inner.end(&mut out)?;
-        Ok((out, inner.held))
-    }
-
-    fn start_tag(&mut self, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
-        let at = from.saturating_sub(self.offset) + 1;
-        if self.inserts.is_none() && !may_matter(self.buffer.get(at..).unwrap_or_default()) {
-            return Ok(());
-        }
-        let raw = self.raw(from, to);
-        let tag = Tag::read(&raw);
-        self.insert_before(&tag, from, out);
-        if tag.is("base") {
-            self.set_base(&tag);
-        } else if tag.is("meta") && !self.page.charset_known {
-            check_meta(&tag)?;
-        } else if tag.is("frameset") {
-            self.frameset = true;
-        }
-        let mut held = None;
-        let mut names: Vec<&str> = Vec::new();
-        for (name, form) in fetching(&tag) {
-            if let Some(verdict) = tag.value(name).and_then(|value| self.judge(&value, *form)) {
-                names.push(name);
-                held.get_or_insert(verdict);
-            }
-        }
-        if let Some(held) = held {
-            let changed = self.hold(&tag, &mut names, &held);
-            self.held.push(held);
-            self.replace(from, to, &changed, out);
-        } else if tag.is("script")
-            && is_run(&tag)
-            && fetching(&tag).iter().all(|(name, _)| tag.raw_value(name).is_none())
-        {
-            self.waiting = Some(Waiting::Script { from, to });
-        } else if tag.is("noscript") {
-            self.waiting = Some(Waiting::Noscript { to });
-        } else if tag.is("iframe") {
-            self.srcdoc(&tag, from, to, out)?;
-        }
-        self.insert_after(&tag, to, out);
-        Ok(())
-    }
-
-    /// Judges an attribute's value; some if anything in it may not load.
-    fn judge(&self, value: &str, form: Form) -> Option<Held> {
-        let judge = |address: &str| {
-            let own_host = self.page.address.as_ref().map_or(Some(UNKNOWN_HOST), Url::host_str);
-            match self.page.inventory.judge_address(address, &self.base, own_host, self.page.allowed) {
-                Verdict::FirstParty | Verdict::Allowed => None,
-                Verdict::Held(vendor) => Some(Held::Vendor(vendor)),
-                Verdict::Unknown(host) => Some(Held::Unknown(host.into_owned())),
-            }
-        };
-        match form {
-            Form::Address if value.trim().is_empty() => None,
-            Form::Address => judge(value),
-            Form::Srcset => srcset::addresses(value).find_map(judge),
-            Form::Spaced => value.split_ascii_whitespace().find_map(judge),
-        }
-    }
-
-    /// The tag with what may not load renamed, and the marks by which the client may release it.
-    fn hold(&self, tag: &Tag<'_>, names: &mut Vec<&str>, held: &Held) -> Vec<u8> {
-        let mut extra = self.mark(held);
-        if tag.is("script") {
-            extra.push_str(" type=\"text/plain\"");
-            names.push("type");
-        } else if tag.is("iframe") {
-            extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(held))));
-            names.push("srcdoc");
-        }
-        tag.hold(names, &extra)
-    }
-
-    fn mark(&self, held: &Held) -> String {
-        match held {
-            Held::Vendor(vendor) => {
-                format!(" data-sayso-purpose=\"{}\"", self.page.inventory.purposes_of(*vendor))
-            }
-            Held::Unknown(_) => " data-sayso-unclassified=\"\"".into(),
-        }
-    }
-
-    fn hold_script(&mut self, from: usize, to: usize, held: &Held, out: &mut Vec<u8>) {
-        let raw = self.raw(from, to);
-        let changed = self.hold(&Tag::read(&raw), &mut Vec::new(), held);
-        self.held.push(held.clone());
-        self.replace(from, to, &changed, out);
-    }
-
-    fn srcdoc(&mut self, tag: &Tag<'_>, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
-        let Some(document) = tag.value("srcdoc") else { return Ok(()) };
-        let (inner, held) = self.inner(document.as_bytes())?;
-        if !held.is_empty() {
-            self.held.extend(held);
-            let changed = tag.with_value("srcdoc", &String::from_utf8_lossy(&inner));
-            self.replace(from, to, &changed, out);
-        }
-        Ok(())
-    }
-
-    /// Only the first `base` with an address counts (HTML, *4.2.3*).
-    fn set_base(&mut self, tag: &Tag<'_>) {
-        if let Some(href) = tag.value("href").filter(|_| !self.base_set) {
-            self.base_set = true;
-            let document = self.page.address.clone().unwrap_or_else(unknown_address);
-            self.base = document.join(&href).unwrap_or(document);
-        }
-    }
-
-    /// A page without a `head` tag gets the head's insert before the first tag that stands in it.
-    fn insert_before(&mut self, tag: &Tag<'_>, from: usize, out: &mut Vec<u8>) {
-        if self.inserts.is_some() && !tag.is("html") && !tag.is("head") {
-            self.copy_to(from, out);
-            if let Some(inserts) = self.inserts.take() {
-                out.extend_from_slice(inserts.head.as_bytes());
-            }
-        }
-    }
-
-    fn insert_after(&mut self, tag: &Tag<'_>, to: usize, out: &mut Vec<u8>) {
-        let insert = if tag.is("head") {
-            self.inserts.take().map(|inserts| inserts.head)
-        } else if tag.is("body") {
-            self.body_pending.take()
-        } else {
-            None
-        };
-        if let Some(insert) = insert {
-            self.copy_to(to, out);
-            out.extend_from_slice(insert.as_bytes());
-        }
-    }
-}
-
-/// Whether a tag whose name begins here can be one that we look at. Most can't, and are passed over without being read.
-fn may_matter(name: &[u8]) -> bool {
-    let first = name.first().map_or(0, u8::to_ascii_lowercase);
-    let second = name.get(1).map_or(0, u8::to_ascii_lowercase);
-    match first {
-        b'a' => second != b'r' || name.get(2).is_some_and(|b| b.eq_ignore_ascii_case(&b'e')),
-        b'b' => matches!(second, b'a' | b'o'),
-        b'e' | b'f' | b'i' | b'n' | b'o' | b't' | b'u' | b'v' => true,
-        b'h' => second == b'e' || second == b't',
-        b'l' => second == b'i' && !name.get(2..4).is_some_and(|rest| rest[0] == b'>' || rest[0] == b' '),
-        b'm' | b'p' => matches!(second, b'e' | b'o'),
-        b's' => matches!(second, b'c' | b'o'),
-        _ => false,
-    }
-}
-
-/// Stands for the page's host where it isn't known; `.invalid` is nobody's (RFC 2606).
-const UNKNOWN_HOST: &str = "page.invalid";
-
-fn unknown_address() -> Url {
-    Url::parse("https://page.invalid/").expect("a constant address")
-}
-
-/// Whether a browser runs a script of this type (HTML, *prepare the script element*, steps 8 to 13). What isn't known to
-/// be data is taken for code.
-fn is_run(tag: &Tag<'_>) -> bool {
-    let Some(kind) = tag.value("type") else { return true };
-    let kind = kind.trim().to_ascii_lowercase();
-    !(kind.ends_with("json")
-        || kind.starts_with("text/plain")
-        || kind.contains("template")
-        || kind == "text/html")
-}
-
-/// Refuses a `<meta charset>` that makes a browser read the bytes otherwise than we do.
-fn check_meta(tag: &Tag<'_>) -> Result<(), GateError> {
-    let label = match (tag.raw_value("charset"), tag.value("http-equiv"), tag.raw_value("content")) {
-        (Some(charset), _, _) => decode(charset).into_owned(),
-        (None, Some(kind), Some(content)) if kind.trim().eq_ignore_ascii_case("content-type") => {
-            let content = decode(content).to_ascii_lowercase();
-            let Some((_, label)) = content.split_once("charset=") else { return Ok(()) };
-            label.trim_matches(|c: char| c == '"' || c == '\'' || c.is_whitespace()).to_owned()
-        }
-        _ => return Ok(()),
-    };
-    match charset::check_label(&label) {
-        // A page whose `<meta>` could be read as ASCII isn't UTF-16; browsers take it for UTF-8 (HTML, *13.2.3.2*).
-        Err(NotAscii(name)) if name.starts_with("UTF-16") => Ok(()),
-        other => other.map(|_| ()).map_err(GateError::from),
     }
 }
 

@@ -10,11 +10,14 @@ use crate::GateError;
 /// More than this much of one token (a tag of megabytes) is refused.
 const TOKEN_LIMIT_BYTES: usize = 16 << 20;
 
+/// The namespace of HTML's elements.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+
 /// What was found, by position in the whole input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Event {
-    /// A start tag, from `<` to behind `>`.
-    Start { from: usize, to: usize },
+    /// A start tag, from `<` to behind `>`. One that closes itself (in SVG and MathML alone) has nothing inside.
+    Start { from: usize, to: usize, closes_itself: bool },
     /// The end tag of a `script` or `noscript`.
     End { from: usize },
 }
@@ -54,7 +57,8 @@ impl Scanner {
         let on_start = ElementContentHandlers::default().element(
             move |element: &mut lol_html::send::Element<'_, '_>| {
                 let place = element.source_location().bytes();
-                lock(&starts).events.push(Event::Start { from: place.start, to: place.end });
+                let closes_itself = element.is_self_closing() && element.namespace_uri() != HTML;
+                lock(&starts).events.push(Event::Start { from: place.start, to: place.end, closes_itself });
                 Ok(())
             },
         );

@@ -20,12 +20,13 @@ pub(crate) fn addresses(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn skip_descriptors(text: &str) -> &str {
-    let mut depth = 0_u32;
+    // Parentheses don't nest: the first that closes ends them (*in parens*).
+    let mut in_parentheses = false;
     for (at, character) in text.char_indices() {
         match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            ',' if depth == 0 => return &text[at..],
+            '(' => in_parentheses = true,
+            ')' => in_parentheses = false,
+            ',' if !in_parentheses => return &text[at..],
             _ => {}
         }
     }
@@ -41,6 +42,7 @@ mod tests {
         let found = |text: &'static str| addresses(text).collect::<Vec<_>>();
         assert_eq!(found("a.png, b.png 2x,c.png 3w"), ["a.png", "b.png", "c.png"]);
         assert_eq!(found(" ,, a,b.png 1x (x,y), //c/d "), ["a,b.png", "//c/d"]);
+        assert_eq!(found("a ((x), //c/d 2x"), ["a", "//c/d"]);
         assert_eq!(found("data:image/png;base64,AA 1x"), ["data:image/png;base64,AA"]);
         assert_eq!(found(" , "), Vec::<&str>::new());
     }

@@ -59,7 +59,7 @@ fn check(address: &str, allowed: PurposeSet, want: &str) {
     let have = match inventory().judge_address(address, &base, Some("www.test.example"), allowed) {
         Verdict::FirstParty => "own".into(),
         Verdict::Allowed => "allowed".into(),
-        Verdict::Held(vendor) => notice().vendors[vendor].id.to_string(),
+        Verdict::Held { vendor, .. } => notice().vendors[vendor].id.to_string(),
         Verdict::Unknown(host) => format!("unknown {host}"),
     };
     assert_eq!(have, want, "{address}");
@@ -96,13 +96,14 @@ fn ways_to_hide_a_host_do_not_hide_it() {
     ] {
         let base = Url::parse("http://www.test.example/").unwrap();
         let verdict = inventory().judge_address(address, &base, Some("www.test.example"), NOTHING);
-        assert_eq!(verdict, Verdict::Held(0), "{address:?}");
+        assert!(matches!(verdict, Verdict::Held { vendor: 0, .. }), "{address:?}");
     }
 }
 
 #[test]
 fn vendors_that_share_a_host_must_all_be_allowed() {
-    check("//cdn.shared.example/x", STATISTICS, "stats");
+    check("//cdn.shared.example/x", NOTHING, "stats");
+    check("//cdn.shared.example/x", STATISTICS, "ads");
     check("//cdn.shared.example/x", ALL, "allowed");
 }
 
@@ -115,14 +116,61 @@ fn unknown_hosts_are_blocked_unless_the_site_lets_them_in_with_everything() {
 }
 
 #[test]
+fn what_is_no_address_is_held_unless_everything_is_allowed() {
+    let lax = Inventory::new(&notice(), &[], UnknownHosts::AllowWithEverything).unwrap();
+    let base = Url::parse("https://www.test.example/").unwrap();
+    for address in ["http://[", "https://", "//a b/", "//[::1", "https://x:99999/"] {
+        check(address, ALL, "unknown (not an address)");
+        assert_eq!(lax.judge_address(address, &base, None, ALL), Verdict::Allowed, "{address}");
+        let some = lax.judge_address(address, &base, None, STATISTICS);
+        assert!(matches!(some, Verdict::Unknown(_)), "{address}");
+    }
+}
+
+#[test]
 fn an_inline_script_is_a_vendors_if_it_loads_from_it() {
     let judge = |text: &str, allowed| inventory().judge_script(text.as_bytes(), allowed);
     let loader = "(function(d,s){var j=d.createElement(s);j.src='https:\\/\\/ADS.example/show.js'})(document,'script')";
-    assert_eq!(judge(loader, NOTHING), Some(1));
-    assert_eq!(judge(loader, ALL), None);
-    assert_eq!(judge("window.adq=window.adq||[];adq('init')", STATISTICS), Some(1));
-    assert_eq!(judge("window.state={\"see\":\"https://ads.example/\"}", NOTHING), None);
-    assert_eq!(judge("document.createElement('p')", NOTHING), None);
+    assert_eq!(judge(loader, NOTHING), [1]);
+    assert!(judge(loader, ALL).is_empty());
+    assert_eq!(judge("window.adq=window.adq||[];adq('init')", STATISTICS), [1]);
+    assert_eq!(judge("adq('init');fetch('//stats.example/');fetch('//ads.example')", NOTHING), [1, 0]);
+    assert_eq!(judge("import x from'https://ads.example/x.js'", NOTHING), [1]);
+    assert!(judge("window.state={\"see\":\"https://ads.example/\"}", NOTHING).is_empty());
+    assert!(judge("document.createElement('p')", NOTHING).is_empty());
+}
+
+#[test]
+fn an_inline_script_names_a_host_only_at_its_edges() {
+    let judge = |host: &str| {
+        let script =
+            format!("var s=document.createElement('script');s.src='{host}/x.js';document.head.append(s)");
+        inventory().judge_script(script.as_bytes(), NOTHING)
+    };
+    for own in ["https://loads.example", "//my-ads.example", "//ads.example.org", "//ads.examples"] {
+        assert!(judge(own).is_empty(), "{own}");
+    }
+    for theirs in [
+        "//ads.example",
+        "//cdn.ads.example",
+        "//ads.example.",
+        "//ads.example:443",
+        r"https:\/\/ads.example\",
+        r"https:\u002F\u002Fads.example",
+        "'+decodeURIComponent('%2F%2Fads.example%2F')+'",
+    ] {
+        assert_eq!(judge(theirs), [1], "{theirs}");
+    }
+}
+
+#[test]
+fn a_host_beyond_ascii_is_found_in_both_its_forms() {
+    let mut notice = notice();
+    notice.vendors[0].hosts = vec!["zähler.example".into()];
+    let inventory = Inventory::new(&notice, &[], UnknownHosts::Block).unwrap();
+    for host in ["zähler.example", "xn--zhler-gra.example"] {
+        assert_eq!(inventory.judge_script(format!("fetch('//{host}/x')").as_bytes(), NOTHING), [0], "{host}");
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 use std::fmt::Write as _;
 
+use super::waiting::SCRIPT_LIMIT_BYTES;
 use super::*;
 use crate::inventory::tests::{ALL, NOTHING, inventory};
+use crate::tag::escape;
 
 /// Cuts the input at places that a seed gives, so that a tag may fall apart anywhere.
 fn run(input: &[u8], allowed: PurposeSet, inserts: bool, seed: u64) -> Result<Vec<u8>, GateError> {
@@ -128,4 +130,5 @@ fn a_very_long_inline_script_is_held() {
         have.starts_with("<script data-sayso-unclassified=\"\" type=\"text/plain\">")
             && have.ends_with("</script><p>after")
     );
+    assert_eq!(text(&run(page.as_bytes(), ALL, false, 7).unwrap()), page);
 }

@@ -1,0 +1,110 @@
+//! What a start tag leads to: it passes, is changed, or waits for the text behind it.
+
+use super::judge::Reasons;
+use super::waiting::Waiting;
+use super::{GateError, Held, Rewriter};
+use crate::charset;
+use crate::elements::fetching;
+use crate::pragma::Pragma;
+use crate::rules::Rules;
+use crate::tag::{Tag, escape};
+
+impl Rewriter {
+    pub(super) fn start_tag(&mut self, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
+        if !self.places.wait_for_any_tag() && !may_matter(self.input.from(from + 1)) {
+            return Ok(());
+        }
+        let raw = self.input.raw(from, to);
+        let tag = Tag::read(&raw);
+        if let Some(insert) = self.places.before(&tag) {
+            self.input.replace(from, from, insert.as_bytes(), out);
+        }
+        if tag.is("base") {
+            self.judge.add_base(&tag)?;
+        } else if tag.is("meta") && !self.judge.page.charset_known {
+            charset::check_meta(&tag)?;
+        }
+        let mut reasons = Reasons::default();
+        let mut names: Vec<&str> = Vec::new();
+        for (name, form) in fetching(&tag) {
+            if tag.value(name).is_some_and(|value| self.judge.value(&value, *form, &mut reasons)) {
+                names.push(name);
+            }
+        }
+        if Pragma::of(&tag).is_some_and(|pragma| self.judge.pragma(&pragma, &mut reasons)) {
+            names.push("http-equiv");
+        }
+        let inner = self.srcdoc(&tag)?;
+        let changed = inner.as_deref().map(Tag::read);
+        if !names.is_empty() {
+            self.hold(changed.as_ref().unwrap_or(&tag), names, reasons, (from, to), out);
+        } else if let Some(changed) = &inner {
+            self.input.replace(from, to, changed, out);
+        } else if tag.is("script") && self.judge.may_hold_text(&tag) {
+            // Whether it has an address or not: which attribute names that depends on whether it is in SVG.
+            self.waiting = Some(Waiting::Script { from, to, rules: Rules::of(&tag) });
+        } else if tag.is("noscript") {
+            self.waiting = Some(Waiting::Noscript { to });
+        }
+        if let Some(insert) = self.places.after(&tag) {
+            self.input.replace(to, to, insert.as_bytes(), out);
+        }
+        Ok(())
+    }
+
+    /// Writes the tag with what may not load renamed, and the marks by which the client may release it.
+    pub(super) fn hold(
+        &mut self,
+        tag: &Tag<'_>,
+        mut names: Vec<&str>,
+        mut reasons: Reasons,
+        (from, to): (usize, usize),
+        out: &mut Vec<u8>,
+    ) {
+        let mut extra = self.mark(&reasons);
+        if tag.is("script") {
+            extra.push_str(" type=\"text/plain\"");
+            names.push("type");
+        } else if let (true, Some(first)) = (tag.is("iframe"), reasons.held.first()) {
+            extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(first))));
+            names.push("srcdoc");
+        }
+        self.input.replace(from, to, &tag.hold(&names, &extra), out);
+        self.held.append(&mut reasons.held);
+    }
+
+    /// What the client needs to know: everything that must be allowed before the tag is released, or that it never is.
+    fn mark(&self, reasons: &Reasons) -> String {
+        if reasons.held.iter().any(|held| matches!(held, Held::Unknown(_))) {
+            " data-sayso-unclassified=\"\"".into()
+        } else {
+            format!(" data-sayso-purpose=\"{}\"", self.judge.page.inventory.ids(reasons.purposes))
+        }
+    }
+
+    /// The tag of a frame with what may not load taken out of the page that stands in it; none if that is nothing. The
+    /// frame's own address may be held besides: a release brings back both.
+    fn srcdoc(&mut self, tag: &Tag<'_>) -> Result<Option<Vec<u8>>, GateError> {
+        let Some(document) = tag.value("srcdoc").filter(|_| tag.is("iframe")) else { return Ok(None) };
+        let (inner, held) = self.inner(document.as_bytes())?;
+        let changed = !held.is_empty();
+        self.held.extend(held);
+        Ok(changed.then(|| tag.with_value("srcdoc", &String::from_utf8_lossy(&inner))))
+    }
+}
+
+/// Whether a tag whose name begins here can be one that we look at. Most can't, and are passed over without being read.
+fn may_matter(name: &[u8]) -> bool {
+    let first = name.first().map_or(0, u8::to_ascii_lowercase);
+    let second = name.get(1).map_or(0, u8::to_ascii_lowercase);
+    match first {
+        b'a' => second != b'r' || name.get(2).is_some_and(|b| b.eq_ignore_ascii_case(&b'e')),
+        b'b' => matches!(second, b'a' | b'o'),
+        b'e' | b'f' | b'i' | b'n' | b'o' | b't' | b'u' | b'v' => true,
+        b'h' => second == b'e' || second == b't',
+        b'l' => second == b'i' && !name.get(2..4).is_some_and(|rest| rest[0] == b'>' || rest[0] == b' '),
+        b'm' | b'p' => matches!(second, b'e' | b'o'),
+        b's' => matches!(second, b'c' | b'o'),
+        _ => false,
+    }
+}
