@@ -118,7 +118,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
 };
 
 const hook = (frame: HTMLIFrameElement): void => {
-  // A sandboxed placeholder is out of reach: its form works as without JavaScript.
+  // A placeholder that a policy of the page keeps apart is out of reach: its form works as without JavaScript.
   frame.contentDocument?.addEventListener('submit', submit);
 };
 

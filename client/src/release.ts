@@ -12,13 +12,21 @@ let scripts: Promise<unknown> = Promise.resolve();
 /** The last script from outside that a later inline script may build on. */
 let before: Promise<unknown> | undefined;
 
+/**
+ * What the gate renames, and nothing else: what readers write into a page may carry `data-` attributes, and must not become
+ * code by them.
+ */
+const NAMES =
+  /^(src|srcset|href|data|poster|type|srcdoc|sandbox|csp|content|imagesrcset|ping|background|archive|code|codebase|classid|lowsrc|dynsrc|attributionsrc)$/;
+
 /** Gives `to` the attributes that `from` had before it was held. */
 const restore = (from: Element, to: Element): void => {
   for (const { name, value } of [...from.attributes]) {
     if (name.startsWith(PREFIX)) {
       from.removeAttribute(name);
       // A prefix can't be set back without its namespace; every browser reads the plain `href` too.
-      to.setAttribute(name.slice(PREFIX.length).replace('xlink:', ''), value);
+      const own = name.slice(PREFIX.length).replace('xlink:', '');
+      if (NAMES.test(own) && !/^javascript:/i.test(value.replace(/[\0- ]/g, ''))) to.setAttribute(own, value);
     } else if (from !== to && name !== 'type') {
       to.setAttribute(name, value);
     }

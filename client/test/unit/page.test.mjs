@@ -195,6 +195,19 @@ test('only what is allowed is released; groups; closing changes nothing', async 
   assert.equal(await same(page), false, 'what has run can only be undone by a new page');
 });
 
+test('what readers wrote into the page never becomes code', async () => {
+  const page = await visit({
+    body: `<img id="i" data-sayso-purpose="stats" data-sayso-onerror="document.title = 'bad'" data-sayso-src="/missing" data-sayso-style="x:y">
+      <iframe id="f" data-sayso-purpose="stats" data-sayso-src=" java&#9;script:parent.document.title = 'bad'"></iframe>`,
+  });
+  await page.click(button('accept-all'));
+  await page.waitForFunction("document.querySelector('#i').getAttribute('src') === '/missing'");
+  await page.waitForFunction("document.querySelector('#i').complete");
+  const left = await page.evaluate("document.querySelector('#f').src + document.querySelector('#i').attributes.length");
+  assert.equal(left, '2', 'id and src');
+  assert.notEqual(await page.title(), 'bad');
+});
+
 test('an enforced policy, document.write and Trusted Types need a new page', async () => {
   const img = '<img data-sayso-purpose="stats" data-sayso-src="/one">';
   const write = '<script type="text/plain" data-sayso-purpose="stats">document.write(1)</script>';

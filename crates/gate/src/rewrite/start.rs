@@ -67,7 +67,8 @@ impl Rewriter {
             names.push("type");
         } else if let (true, Some(first)) = (tag.is("iframe"), reasons.held.first()) {
             extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(first))));
-            names.push("srcdoc");
+            // The placeholder is ours: its form must work whatever the frame's own page may not do.
+            names.extend(["srcdoc", "sandbox", "csp"]);
         }
         self.input.replace(from, to, &tag.hold(&names, &extra), out);
         self.held.append(&mut reasons.held);
