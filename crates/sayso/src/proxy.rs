@@ -4,6 +4,7 @@ mod body;
 mod encoding;
 mod headers;
 mod links;
+mod reports;
 mod tag;
 mod upstream;
 
@@ -134,6 +135,8 @@ async fn respond(
     // It names another way to the site, past the gate.
     parts.headers.remove(header::ALT_SVC);
     filter_set_cookies(&mut parts.headers, visit);
+    reports::filter(&mut parts.headers, visit);
+    links::filter(&mut parts.headers, visit);
     let has_body = *method != Method::HEAD
         && !matches!(
             parts.status,
@@ -200,7 +203,6 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
         own.push_str(&text);
     }
     add_policy(headers, visit);
-    links::filter(headers, visit);
     headers::forget_body(headers);
     tag::mark(headers, &visit.class());
     Ok(own)

@@ -55,6 +55,46 @@ async fn a_page_obeys_and_no_cache_takes_it_for_anybodys() {
 }
 
 #[tokio::test]
+async fn no_report_is_sent_where_nothing_may_be_sent() {
+    let app = TestApp::start().await;
+    let headers = [
+        ("content-type", "text/html"),
+        ("nel", "{\"report_to\":\"a\",\"max_age\":1}"),
+        ("report-to", "{\"group\":\"a\",\"max_age\":1,\"endpoints\":[{\"url\":\"https://ads.example/r\"}]}"),
+        ("reporting-endpoints", "a=\"/own\", b=\"https://ads.example/r\""),
+        ("content-security-policy", "default-src *; report-uri https://ads.example/r /own"),
+    ];
+    app.site.put_file("/", &headers, PAGE);
+    let before = app.send(app.page("/"), "").await;
+    let told = |answer: &Answer| {
+        let values = answer.headers.iter().filter(|(name, _)| !name.as_str().starts_with("x-"));
+        let values: Vec<&str> = values.map(|(_, value)| value.to_str().unwrap()).collect();
+        (values.join(" ").contains("ads.example/r"), answer.headers.contains_key("nel"))
+    };
+    assert_eq!(told(&before), (false, false), "{:?}", before.headers);
+    assert!(before.header("content-security-policy").contains("report-uri /own"), "{:?}", before.headers);
+    let cookie = app.accept_all().await;
+    let after = app.send(app.page("/").header("cookie", cookie), "").await;
+    assert_eq!(told(&after), (true, true));
+}
+
+#[tokio::test]
+async fn what_a_visitor_loads_of_us_is_small() {
+    let app = TestApp::start().await;
+    app.site.put_page("/", "<!doctype html><html><head></head><body></body></html>");
+    let page = app.send(app.page("/"), "").await;
+    let client = app.get("/_sayso/client.js").await;
+    let brotli = |bytes: &[u8]| {
+        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+        let mut out = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters).unwrap();
+        out.len()
+    };
+    let sum = brotli(&page.body) + brotli(&client.body);
+    assert!(sum <= 6_000, "notice, preference centre, styles and client for five purposes have {sum} bytes");
+}
+
+#[tokio::test]
 async fn a_copy_is_fresh_only_under_the_same_decision() {
     let app = TestApp::start().await;
     app.site.put("/", |asked| {
