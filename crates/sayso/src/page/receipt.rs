@@ -11,6 +11,7 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
         serde_json::to_value(receipt.action).ok().and_then(|value| value.as_str().map(ToOwned::to_owned));
     let place = receipt.jurisdiction.as_deref().map_or_else(|| view.text("receipt-place-unknown"), escape);
     let mut rows = String::new();
+    let has_yes = receipt.choices.values().any(|yes| *yes);
     for (name, value) in [
         ("receipt-number", escape(&receipt.id.to_string())),
         ("receipt-when", date(receipt.made_at)),
@@ -30,7 +31,10 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
                 receipt.notice.to_string()
             ),
         ),
-    ] {
+    ]
+    .into_iter()
+    .filter(|(name, _)| *name != "receipt-until" || has_yes)
+    {
         rows.push_str(&format!("<dt>{}</dt><dd>{value}</dd>", view.text(name)));
     }
     let choices: String = receipt
