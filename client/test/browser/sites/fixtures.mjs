@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} host
  * @property {string[]} pages Paths.
  * @property {"opt-in" | "opt-out"} regime
+ * @property {number} settle_ms
  * @property {{ no_choice: { kind: string, what: string }[] }} violations What is wrong with it, without Sayso.
  *
  * @typedef {object} ThirdParty

@@ -19,7 +19,7 @@ const toml = JSON.stringify;
 function siteFile(host, upstream) {
   const vendors = needConsent.map((vendor) => `
 [[vendor]]
-id = ${toml(vendor.replaceAll('.', '-'))}
+id = ${toml(vendor.replace(/\./g, '-'))}
 hosts = ${toml([vendor])}
 purposes = ${toml([purposes[thirdParties[vendor]?.purpose ?? 'marketing']])}
 `);

@@ -40,7 +40,7 @@ async function read(root, path) {
  */
 function applies(rule, path, headers) {
   const { gpc, cookie, no_cookie: noCookie } = rule.when ?? {};
-  const cookies = decodeURIComponent(headers.cookie ?? '');
+  const cookies = headers.cookie ?? '';
   return (rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path)
     && (gpc === undefined || gpc === (headers['sec-gpc'] === '1'))
     && (cookie === undefined || cookies.includes(cookie))
@@ -65,13 +65,16 @@ export async function serve() {
       : host && await read(host.files, path.endsWith('/') ? `${path}index.html` : path);
     let { status, body, type } = file ?? { status: 404, body: Buffer.from('no such host or file\n'), type: 'text/plain' };
     /** @param {string} text */
-    const fill = (text) => text.replaceAll('{rand}', randomBytes(12).toString('hex'))
+    const fill = (text) => text.replace(/\{rand\}/g, () => randomBytes(12).toString('hex'))
       .replace(/\{q:(\w+)\}/g, (_, name) => encodeURIComponent(url.searchParams.get(name) ?? ''));
     for (const rule of host?.rules.filter((rule) => applies(rule, path, request.headers)) ?? []) {
       if (status === 404) [status, body, type] = [200, gif, 'image/gif'];
       for (const cookie of rule.set_cookie ?? []) response.appendHeader('set-cookie', fill(cookie));
       for (const [name, value] of Object.entries(rule.header ?? {})) response.setHeader(name, fill(value));
-      if (rule.redirect) [status, body] = [302, response.setHeader('location', fill(rule.redirect)) && Buffer.of()];
+      if (rule.redirect) {
+        [status, body] = [302, Buffer.of()];
+        response.setHeader('location', fill(rule.redirect));
+      }
       if (rule.body !== undefined) [body, type] = [Buffer.from(fill(rule.body)), rule.type ?? 'text/plain'];
       status = rule.status ?? status;
     }
