@@ -11,8 +11,8 @@ use crate::{browser, client, fuzz, repository, tidy, unused};
 pub(crate) const HELP: &str = "\
 cargo xtask ci [STEP..]: prepares this machine, then runs every check, or only the steps that are named
 
-  setup     installs what is missing: Chromium, git and a C++ compiler through apt-get (as root; otherwise it says what
-            to install), the client's npm packages, cargo-deny (built in the background)
+  setup     installs what is missing: Chromium, git, openssl and a C++ compiler through apt-get (as root; otherwise it
+            says what to install), the client's npm packages, cargo-deny (built in the background)
   fmt       cargo fmt, of fuzz/ too
   clippy    cargo clippy, warnings denied
   rustdoc   cargo doc, warnings denied

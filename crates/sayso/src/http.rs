@@ -2,6 +2,7 @@
 
 mod admin;
 mod choices;
+mod csp_reports;
 mod error;
 mod ledger;
 mod pages;
@@ -11,6 +12,7 @@ mod server;
 pub(crate) mod visit;
 
 pub(crate) use admin::Admin;
+pub(crate) use csp_reports::directive as report_directive;
 pub(crate) use pages::{LANGUAGE, view};
 pub(crate) use public::{Public, error_page as error_page_of};
 pub(crate) use server::{Handler, serve};
@@ -20,7 +22,9 @@ use std::convert::Infallible;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use http_body_util::combinators::UnsyncBoxBody;
-use http_body_util::{BodyExt as _, Full};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+
+use error::{ApiError, Problem};
 
 /// What goes wrong while a body streams.
 pub(crate) type BodyError = Box<dyn std::error::Error + Send + Sync>;
@@ -34,6 +38,18 @@ pub(crate) type Response = http::Response<Body>;
 /// A body that is there already.
 pub(crate) fn full(bytes: impl Into<Bytes>) -> Body {
     Full::new(bytes.into()).map_err(|never: Infallible| match never {}).boxed_unsync()
+}
+
+/// A request's body, up to a length.
+async fn read_body(body: hyper::body::Incoming, limit_bytes: usize) -> Result<Vec<u8>, ApiError> {
+    match Limited::new(body, limit_bytes).collect().await {
+        Ok(collected) => Ok(collected.to_bytes().to_vec()),
+        Err(error) if error.is::<LengthLimitError>() => {
+            let detail = format!("The body may have at most {limit_bytes} bytes.");
+            Err(ApiError::new(Problem::BodyTooLarge, detail))
+        }
+        Err(_) => Err(ApiError::new(Problem::BadRequest, "The body broke off.")),
+    }
 }
 
 /// An answer of ours.

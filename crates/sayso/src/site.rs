@@ -11,6 +11,7 @@ use sayso_gate::cookies::CookieTable;
 use sayso_gate::{Held, Inventory, UnknownHosts, csp};
 
 use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
+use crate::http::report_directive;
 use crate::page;
 
 /// How many unclassified hosts are remembered; a hostile page could name any number.
@@ -87,7 +88,8 @@ impl Site {
     pub(crate) fn policy(&self, allowed: PurposeSet) -> HeaderValue {
         let mut policies = self.policies.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let policy = policies.entry(allowed.0).or_insert_with(|| {
-            HeaderValue::from_str(&csp::policy(&self.inventory, allowed)).expect("host names are header text")
+            let policy = csp::policy(&self.inventory, allowed) + &report_directive();
+            HeaderValue::from_str(&policy).expect("host names are header text")
         });
         policy.clone()
     }
@@ -102,17 +104,27 @@ impl Site {
         let hosts =
             held.iter().filter_map(|held| if let Held::Unknown(host) = held { Some(host) } else { None });
         for host in hosts {
-            let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            if let Some(count) = seen.get_mut(host) {
-                *count += 1;
-            } else if seen.len() < UNCLASSIFIED_LIMIT {
-                tracing::warn!(
-                    site = %self.notice.site,
-                    host,
-                    "an unclassified third party is held back: name it in the site file"
-                );
-                seen.insert(host.clone(), 1);
-            }
+            self.note(host, UNCLASSIFIED_LIMIT);
+        }
+    }
+
+    /// Remembers one that a browser reports. Anybody can send a report, so half of the room is kept for what we see
+    /// ourselves.
+    pub(crate) fn note_reported(&self, host: &str) {
+        self.note(host, UNCLASSIFIED_LIMIT / 2);
+    }
+
+    fn note(&self, host: &str, limit: usize) {
+        let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(count) = seen.get_mut(host) {
+            *count += 1;
+        } else if seen.len() < limit {
+            tracing::warn!(
+                site = %self.notice.site,
+                host,
+                "an unclassified third party is held back: name it in the site file"
+            );
+            seen.insert(host.into(), 1);
         }
     }
 

@@ -7,10 +7,11 @@ use crate::call::{Call, Failure, find_program};
 use crate::{browser, client, repository};
 
 /// A program that the steps need, the Debian package it comes in, and what it is for.
-const PROGRAMS: [(&str, &str, &str); 3] = [
+const PROGRAMS: [(&str, &str, &str); 4] = [
     ("git", "git", "tells which files belong to the repository"),
     ("c++", "g++", "compiles libFuzzer"),
     ("chromium", "chromium", "runs the browser tests"),
+    ("openssl", "openssl", "makes the certificate of the third parties in the browser tests"),
 ];
 
 /// The oldest Node.js that the client's tools run on.

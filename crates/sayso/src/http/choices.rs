@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use jiff::{SignedDuration, Timestamp};
 use sayso_core::cookie::{self, CookieChoice};
 use sayso_core::receipt::{FORMAT, Scope};
@@ -13,7 +12,7 @@ use sayso_store::{Draft, Recorded};
 
 use super::error::{ApiError, Problem};
 use super::visit::{Visit, header_value};
-use super::{Response, answer, full};
+use super::{Response, answer, full, read_body};
 use crate::app::App;
 use crate::clock::random_bytes;
 use crate::receipt_file::ReceiptFile;
@@ -34,7 +33,7 @@ pub(super) async fn post(
 ) -> Result<Response, ApiError> {
     check_origin(visit, parts)?;
     let form = is_form(parts)?;
-    let body = read(body).await?;
+    let body = read_body(body, BODY_LIMIT_BYTES).await?;
     let (choice, return_to) = if form { read_form(&body)? } else { (read_json(&body)?, None) };
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
     let now = app.clock.now();
@@ -90,17 +89,6 @@ fn is_form(parts: &Parts) -> Result<bool, ApiError> {
             Problem::WrongContentType,
             "Send application/json, or application/x-www-form-urlencoded from a form.",
         )),
-    }
-}
-
-async fn read(body: hyper::body::Incoming) -> Result<Vec<u8>, ApiError> {
-    match Limited::new(body, BODY_LIMIT_BYTES).collect().await {
-        Ok(collected) => Ok(collected.to_bytes().to_vec()),
-        Err(error) if error.is::<LengthLimitError>() => Err(ApiError::new(
-            Problem::BodyTooLarge,
-            format!("A choice has at most {BODY_LIMIT_BYTES} bytes."),
-        )),
-        Err(_) => Err(ApiError::new(Problem::BadRequest, "The body broke off.")),
     }
 }
 

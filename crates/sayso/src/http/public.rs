@@ -7,7 +7,7 @@ use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
 use super::visit::{PREFIX, Visit};
-use super::{Handler, Request, Response, choices, ledger, pages, receipts};
+use super::{Handler, Request, Response, choices, csp_reports, ledger, pages, receipts};
 use crate::app::App;
 use crate::{page, proxy};
 
@@ -28,8 +28,12 @@ impl Handler for Public {
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
         let result = match route {
             Route::Choices if parts.method == Method::POST => choices::post(app, &visit, &parts, body).await,
-            Route::Choices => {
-                Err(ApiError::new(Problem::MethodNotAllowed, "A choice is sent with POST.").allowing("POST"))
+            Route::CspReports if parts.method == Method::POST => {
+                csp_reports::post(&visit, &parts, body).await
+            }
+            Route::Choices | Route::CspReports => {
+                let detail = "This address is written to with POST.";
+                Err(ApiError::new(Problem::MethodNotAllowed, detail).allowing("POST"))
             }
             _ if !reads => Err(ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.")
                 .allowing("GET, HEAD")),
@@ -57,6 +61,7 @@ pub(super) enum Route<'a> {
     Preferences,
     Cookies,
     Choices,
+    CspReports,
     Gpc,
     Notice(&'a str),
     Receipt(&'a str),
@@ -79,6 +84,7 @@ impl<'a> Route<'a> {
             ("preferences", _) => Self::Preferences,
             ("cookies", _) => Self::Cookies,
             ("choices", _) => Self::Choices,
+            (csp_reports::ROUTE, _) => Self::CspReports,
             (_, Some(("notice", digest))) => Self::Notice(digest),
             (_, Some(("receipts", id))) => Self::Receipt(id),
             (_, Some(("ledger", path))) => Self::Ledger(path),

@@ -19,6 +19,7 @@ fn place(route: Route<'_>) -> usize {
         Route::Receipt(_) => 8,
         Route::Ledger(_) => 9,
         Route::Nothing => 10,
+        Route::CspReports => 11,
     }
 }
 
@@ -35,6 +36,7 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/preferences", true, false),
         ("/_sayso/cookies", true, false),
         ("/_sayso/choices", false, true),
+        ("/_sayso/csp-reports", false, false),
         ("/.well-known/gpc.json", true, false),
         (&notice, true, false),
         (&receipt, true, false),
@@ -45,7 +47,7 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/console/", false, false),
         ("/_sayso/", false, false),
     ];
-    let mut seen = [false; 11];
+    let mut seen = [false; 12];
     for (path, read, post) in table {
         seen[place(Route::of(path).expect("a route of ours"))] = true;
         let got = app.get(path).await;

@@ -322,3 +322,40 @@ async fn an_unclassified_third_party_is_held_and_reported() {
     let report = app.send(request, "").await.json();
     assert_eq!(report, serde_json::json!({"test": {"who.example": 1}}));
 }
+
+#[tokio::test]
+async fn what_a_browser_blocks_is_reported_if_nobody_has_classified_it() {
+    let app = TestApp::start().await;
+    app.site.put_page("/", "<p>hello</p>");
+    let page = app.send(app.page("/"), "").await;
+    let route = page.header("content-security-policy").rsplit_once("; report-uri ").unwrap().1.to_owned();
+    let report = async |content_type: &str, body: String| {
+        app.send(app.request("POST", &route).header("content-type", content_type), body).await.status
+    };
+    let body = |blocked: &str| format!(r#"{{"csp-report": {{"blocked-uri": {blocked:?}}}}}"#);
+    for blocked in
+        ["https://who.example/x.js?id=1", "https://ads.example/", "https://fonts.example/", "inline"]
+    {
+        assert_eq!(
+            report("application/csp-report", body(blocked)).await,
+            StatusCode::NO_CONTENT,
+            "{blocked}"
+        );
+    }
+    let foreign = report("text/plain", body("https://foreign.example/")).await;
+    assert_eq!(foreign, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    assert_eq!(report("application/csp-report", "{}".into()).await, StatusCode::BAD_REQUEST);
+    let long = body(&format!("https://long.example/{}", "x".repeat(1 << 17)));
+    assert_eq!(report("application/csp-report", long).await, StatusCode::PAYLOAD_TOO_LARGE);
+    for number in 0..600 {
+        report("application/csp-report", body(&format!("https://{number}.example/"))).await;
+    }
+    let request = http::Request::get(format!("http://{}/api/v1/unclassified", app.admin));
+    let reported = app.send(request, "").await.json();
+    assert_eq!(reported["test"]["who.example"], 1);
+    assert_eq!(
+        reported["test"].as_object().unwrap().len(),
+        250,
+        "half of the room is kept for what pages hold"
+    );
+}
