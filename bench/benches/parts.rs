@@ -6,7 +6,7 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use sayso_bench::page::{self, THIRD_PARTIES};
 use sayso_core::notice::{FORMAT, SiteRules};
-use sayso_core::{Digest, Law, Notice, Published, Purpose, PurposeSet, Signals, Vendor};
+use sayso_core::{Digest, Law, Notice, Published, Purpose, PurposeSet, Signals, Use, Vendor};
 use sayso_gate::{Held, Inserts, Inventory, Page, Rewriter, UnknownHosts};
 use sayso_ledger::{Tree, leaf_hash};
 
@@ -36,7 +36,12 @@ fn notice() -> Notice {
         operator: "Bench".into(),
         privacy_policy: None,
         law_pack: Digest::of(b""),
-        rules: SiteRules { ask_everywhere: false, choice_expires_days: 180 },
+        rules: SiteRules {
+            ask_everywhere: false,
+            choice_expires_days: 180,
+            ask_again_after_days: Some(180),
+            serves: vec![],
+        },
         purposes: THIRD_PARTIES.iter().map(|(_, id)| purpose(id)).collect(),
         groups: vec![],
         vendors: THIRD_PARTIES.into_iter().map(vendor).collect(),
@@ -102,12 +107,35 @@ fn copying_the_page(bencher: Bencher<'_, '_>) {
     bencher.counter(BytesCount::new(html.len())).bench_local(|| divan::black_box(&html).clone());
 }
 
-/// A decision under the law of the European Union.
-#[divan::bench]
-fn decide(bencher: Bencher<'_, '_>) {
-    let notice = Published::new(notice());
-    let law = Law::parse(&[("eu.toml", include_str!("../../data/laws/eu.toml"))]).expect("our law pack");
-    let signals = Signals { jurisdiction: "DE".parse().ok(), gpc: true, choice: None };
+/// The law pack that ships.
+fn law() -> Law {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/laws");
+    let files = std::fs::read_dir(folder).expect("the law pack").flatten().map(|entry| entry.path());
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    let texts: Vec<String> = files.map(|path| std::fs::read_to_string(path).expect("a law file")).collect();
+    let files: Vec<(&str, &str)> = texts.iter().map(|text| ("", text.as_str())).collect();
+    Law::parse(&files).expect("the law pack")
+}
+
+/// A decision for a site of eight purposes and sixty vendors: in Germany, in California with the signal, and where the place
+/// isn't known, so that every law is looked at.
+#[divan::bench(args = ["DE", "US-CA", "unknown"])]
+fn decide(bencher: Bencher<'_, '_>, place: &str) {
+    let mut notice = notice();
+    let uses =
+        [Use::Preferences, Use::Statistics, Use::Sale, Use::TargetedAds, Use::Profiling, Use::Sensitive];
+    for (number, what) in uses.into_iter().chain([Use::Statistics, Use::Preferences]).enumerate() {
+        notice.purposes.truncate(number);
+        notice.purposes.push(Purpose {
+            id: format!("purpose-{number}").parse().expect("an id"),
+            group: None,
+            uses: [Use::DeviceStorage, what].into(),
+            strictly_necessary: false,
+        });
+    }
+    notice.vendors = notice.vendors.iter().cycle().take(60).cloned().collect();
+    let (notice, law) = (Published::new(notice), law());
+    let signals = Signals { jurisdiction: place.parse().ok(), gpc: true, ..Signals::default() };
     let now = "2026-11-24T12:00:00Z".parse().expect("a time");
     bencher.counter(ItemsCount::new(1_u32)).bench_local(|| sayso_core::decide(&notice, &law, &signals, now));
 }

@@ -7,6 +7,7 @@ export interface Purpose {
     /** RFC 3339. */
     not_before: string;
     knowing_of_gpc: boolean;
+    by_parent: boolean;
   };
 }
 
@@ -16,6 +17,7 @@ export interface StoredChoice {
   /** RFC 3339. */
   made_at: string;
   knew_gpc: boolean;
+  by_parent: boolean;
   yes: boolean;
 }
 
@@ -25,20 +27,21 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 /** Whether a choice counts. A no always does; what can't be read is no yes. */
 const counts = (purpose: Purpose, choice: StoredChoice, now: Date): boolean => {
   if (!choice.yes) return true;
-  const { notice, not_before, knowing_of_gpc } = purpose.yes_counts;
+  const { notice, not_before, knowing_of_gpc, by_parent } = purpose.yes_counts;
   const made = Date.parse(choice.made_at);
   return (
     choice.notice === notice &&
     made >= Date.parse(not_before) &&
     made <= now.getTime() + CLOCK_SKEW_MS &&
-    (choice.knew_gpc || !knowing_of_gpc)
+    (choice.knew_gpc || !knowing_of_gpc) &&
+    (choice.by_parent || !by_parent)
   );
 };
 
 /**
  * Whether a purpose is allowed: `locked ?? (choice, if it counts) ?? default`.
  *
- * The same rule as the server's `decide`; `testdata/merge` holds both to it.
+ * The same rule as the server's `decide`; `testdata/merge` and `testdata/decisions` hold both to it.
  */
 export const merge = (purpose: Purpose, choice: StoredChoice | null, now: Date): boolean =>
   purpose.locked ?? (choice && counts(purpose, choice, now) ? choice.yes : purpose.default);

@@ -153,8 +153,7 @@ impl CheckedChoice {
                 continue;
             }
             let yes = earlier.granted.contains(index);
-            let counts =
-                purpose.yes_counts.accepts(earlier.same_notice, earlier.made_at, earlier.knew_gpc, now);
+            let counts = purpose.yes_counts.accepts(earlier.yes(), now);
             // A yes that didn't know of the signal may not look as if it had.
             if yes && (!counts || self.knew_gpc && !earlier.knew_gpc) {
                 continue;
@@ -221,7 +220,8 @@ mod tests {
     /// What stands in Virginia after an act over an earlier choice of a day ago. Bits: necessary, statistics, advertising, media.
     fn over(action: Action, purposes: &[&str], earlier: StoredChoice, gpc: bool) -> Standing {
         let now = Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(495_000);
-        let signals = Signals { jurisdiction: "US-VA".parse().ok(), gpc, choice: Some(earlier) };
+        let jurisdiction = "US-VA".parse().ok();
+        let signals = Signals { jurisdiction, gpc, choice: Some(earlier), ..Signals::default() };
         let notice = crate::Published::new(notice());
         let decision = decide(&notice, &law(), &signals, now);
         let purposes = purposes.iter().map(|id| (id.parse().unwrap(), true)).collect();
@@ -234,6 +234,7 @@ mod tests {
             same_notice: true,
             made_at: Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(494_976),
             knew_gpc: false,
+            by_parent: false,
             closed: false,
             answered: PurposeSet(answered),
             granted: PurposeSet(granted),

@@ -4,6 +4,7 @@
 //! total over its arguments, and a signal that can't be read is never read as permission.
 
 pub mod canonical;
+pub mod case;
 pub mod choice;
 pub mod cookie;
 pub mod decide;
@@ -16,10 +17,10 @@ pub mod signals;
 
 pub use canonical::canonical_json;
 pub use choice::{Action, CheckedChoice, Choice, ChoiceError, Standing};
-pub use decide::{Because, Decision, GpcStatus, Prompt, PurposeDecision, decide};
+pub use decide::{Because, Decision, GpcStatus, Link, Prompt, PurposeDecision, State, decide};
 pub use digest::Digest;
 pub use ids::{Jurisdiction, PurposeId, SiteId, VendorId};
-pub use law::{Law, Use};
+pub use law::{Ages, ConsentFrom, Law, Need, Use};
 pub use notice::{Group, Notice, Published, Purpose, PurposeSet, Vendor};
 pub use receipt::{Receipt, ReceiptId};
 pub use signals::{Signals, StoredChoice};

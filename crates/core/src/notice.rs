@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::law::Use;
-use crate::{Digest, PurposeId, SiteId, VendorId, canonical_json};
+use crate::{Digest, Jurisdiction, PurposeId, SiteId, VendorId, canonical_json};
 
 /// The format's name and version; another version is another format.
 pub const FORMAT: &str = "sayso-notice/1";
@@ -77,8 +77,13 @@ impl std::ops::Deref for Published {
 pub struct SiteRules {
     /// Ask before anything optional, whatever the law of the place says.
     pub ask_everywhere: bool,
-    /// How long a yes holds, in days. Afterwards it counts no more and the visitor is asked again.
+    /// How long a yes holds, in days, where the law doesn't end it sooner. Afterwards it counts no more and the visitor is
+    /// asked again.
     pub choice_expires_days: u16,
+    /// How long the site doesn't ask again after a no, in days, where the law doesn't make it wait longer. None: it never does.
+    pub ask_again_after_days: Option<u16>,
+    /// Where its visitors are; a visitor of unknown place gets the strictest law of these. None named: of all.
+    pub serves: Vec<Jurisdiction>,
 }
 
 /// A heading over several purposes: *Sale or sharing of personal information*.
@@ -165,6 +170,46 @@ impl PurposeSet {
     pub fn covers(self, other: Self) -> bool {
         other.0 & !self.0 == 0
     }
+}
+
+/// A site that does everything that laws speak of, one purpose for each, and asks for nothing beyond the law: by it the law
+/// itself can be looked at.
+///
+/// # Panics
+/// Never: its ids are constants.
+#[must_use]
+pub fn reference(law_pack: Digest) -> Published {
+    let purpose = |id: &str, uses: &[Use]| Purpose {
+        id: id.parse().expect("a constant id"),
+        group: None,
+        uses: uses.iter().copied().collect(),
+        strictly_necessary: uses.is_empty(),
+    };
+    Published::new(Notice {
+        format: FORMAT.into(),
+        site: "reference".parse().expect("a constant id"),
+        operator: "A site that does everything".into(),
+        privacy_policy: None,
+        law_pack,
+        rules: SiteRules {
+            ask_everywhere: false,
+            choice_expires_days: u16::MAX,
+            ask_again_after_days: None,
+            serves: vec![],
+        },
+        groups: vec![],
+        purposes: vec![
+            purpose("necessary", &[]),
+            purpose("preferences", &[Use::Preferences]),
+            purpose("statistics", &[Use::Statistics]),
+            purpose("targeted-ads", &[Use::TargetedAds]),
+            purpose("sale", &[Use::Sale]),
+            purpose("sensitive", &[Use::Sensitive]),
+        ],
+        vendors: vec![],
+        cookies: vec![],
+        wording: BTreeMap::new(),
+    })
 }
 
 impl Notice {
@@ -283,7 +328,12 @@ pub(crate) mod tests {
             operator: "Test Ltd".into(),
             privacy_policy: None,
             law_pack: Digest::of(b"law"),
-            rules: SiteRules { ask_everywhere: false, choice_expires_days: 180 },
+            rules: SiteRules {
+                ask_everywhere: false,
+                choice_expires_days: 180,
+                ask_again_after_days: Some(180),
+                serves: vec![],
+            },
             groups: vec![],
             purposes: vec![
                 purpose("necessary", &[]),

@@ -2,14 +2,21 @@
 
 use jiff::Timestamp;
 
+use crate::law::Ages;
 use crate::notice::{Published, PurposeSet};
 use crate::{Jurisdiction, cookie::CookieChoice};
 
 /// What a request says: the only input of [`crate::decide()`] that comes from the visit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Signals {
-    /// Where the visitor is. Unknown means the strictest rule of the law pack.
+    /// Where the visitor is. Unknown means the strictest rule there is.
     pub jurisdiction: Option<Jurisdiction>,
+    /// Only the country is known for sure: where its parts have laws of their own, the strictest of them decides.
+    pub only_country: bool,
+    /// The visitor's age in years, as far as the site knows it.
+    pub age: Option<Ages>,
+    /// The visitor is signed in, so that what is recorded can be tied to a person.
+    pub signed_in: bool,
     /// Global Privacy Control was sent.
     pub gpc: bool,
     /// The choice that came back in the cookie, already found authentic.
@@ -25,6 +32,8 @@ pub struct StoredChoice {
     pub made_at: Timestamp,
     /// It was made while the browser sent GPC and the visitor could see so.
     pub knew_gpc: bool,
+    /// A parent gave it, for a child.
+    pub by_parent: bool,
     /// The notice was closed: what isn't answered stays at the law's default.
     pub closed: bool,
     /// The purposes (of the notice in force) that it answers.
@@ -52,6 +61,8 @@ impl StoredChoice {
             same_notice: current.digest().prefix() == cookie.notice,
             made_at: cookie.made_at,
             knew_gpc: cookie.knew_gpc,
+            // A page can't tell who presses a button: a parent's consent comes another way.
+            by_parent: false,
             closed: cookie.closed,
             answered,
             granted,

@@ -49,7 +49,7 @@ impl App {
         }
         let key = ledger_key(&key_file, &server.ledger_name)?;
         let store = Store::open(&database, key).context("the database")?;
-        let law = crate::builtin::law()?;
+        let law = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?;
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
         let earlier = store.notices()?;
         let mut sites = Vec::new();

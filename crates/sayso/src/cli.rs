@@ -4,6 +4,7 @@ mod check;
 mod decide;
 mod demo;
 mod init;
+mod law;
 mod receipt;
 mod rewrite;
 mod serve;
@@ -32,6 +33,9 @@ enum Command {
     Serve(serve::Arguments),
     /// Show what a site may do on a visit, and why. Not legal advice.
     Decide(decide::Arguments),
+    /// What the law pack says, and where it is from. Not legal advice.
+    #[command(subcommand)]
+    Law(law::Command),
     /// Rewrite a page from stdin to stdout as the gate would.
     Rewrite(rewrite::Arguments),
     /// Look at receipts.
@@ -78,6 +82,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Decide(arguments) => decide::run(&arguments),
+        Command::Law(command) => law::run(&command),
         Command::Rewrite(arguments) => rewrite::run(&arguments),
         Command::Receipt(command) => receipt::run(&command),
     };

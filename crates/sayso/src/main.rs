@@ -7,6 +7,7 @@ mod clock;
 mod config;
 mod demo;
 mod http;
+mod law_pack;
 mod page;
 mod proxy;
 mod receipt_file;

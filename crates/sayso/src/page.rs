@@ -9,7 +9,7 @@ pub(crate) mod placeholder;
 pub(crate) mod preferences;
 pub(crate) mod receipt;
 
-use sayso_core::{Decision, GpcStatus, Published};
+use sayso_core::{Decision, GpcStatus, Link, Published};
 
 use escape::{escape, escape_address};
 
@@ -57,6 +57,11 @@ impl View<'_> {
                 Some(self.notice.text(self.language, "vendors-many").replace("{count}", &count.to_string()))
             }
         }
+    }
+
+    /// The words of a link that the law wants: the law's own, or ours where they are free.
+    fn link(&self, link: &Link) -> String {
+        link.text.as_deref().map_or_else(|| self.text(&format!("link-{}", link.id)), escape)
     }
 
     /// The direction of the language's script.

@@ -1,8 +1,12 @@
 //! Rules, one line a case: place, signal, stored choice -> what is allowed and how to prompt.
 
+mod grid;
+
 use super::*;
 use crate::law::tests::law;
+use crate::law::{Ages, Need};
 use crate::notice::tests::notice;
+use crate::{Digest, PurposeSet, StoredChoice};
 
 const NOW: &str = "2026-11-24T12:00:00Z";
 
@@ -16,6 +20,7 @@ fn chose(bits: u64) -> StoredChoice {
         same_notice: true,
         made_at: ago(1),
         knew_gpc: false,
+        by_parent: false,
         closed: false,
         answered: PurposeSet(0b1111),
         granted: PurposeSet(bits << 1 | 1),
@@ -23,7 +28,8 @@ fn chose(bits: u64) -> StoredChoice {
 }
 
 fn run(place: &str, gpc: bool, choice: Option<StoredChoice>) -> Decision {
-    let signals = Signals { jurisdiction: place.parse().ok(), gpc, choice };
+    let jurisdiction = place.parse().ok();
+    let signals = Signals { jurisdiction, only_country: true, gpc, choice, ..Signals::default() };
     decide(&Published::new(notice()), &law(), &signals, NOW.parse().unwrap())
 }
 
@@ -44,16 +50,16 @@ fn under_opt_in_nothing_happens_before_a_yes() {
     check("DE", true, None, " ask");
     check("", false, None, " ask");
     check("ZZ", false, None, " ask");
-    check("DE", false, Some(chose(0b111)), "sam none");
-    check("DE", false, Some(chose(0b000)), " none");
-    check("DE", false, Some(chose(0b100)), "m none");
+    check("DE", false, Some(chose(0b111)), "sam link");
+    check("DE", false, Some(chose(0b000)), " link");
+    check("DE", false, Some(chose(0b100)), "m link");
 }
 
 #[test]
 fn under_opt_out_everything_may_start_and_must_stop_on_request() {
     check("US-VA", false, None, "sam notice");
     check("US-VA", true, None, "sam notice");
-    check("US-VA", false, Some(chose(0)), " none");
+    check("US-VA", false, Some(chose(0)), " link");
     check("US-CA", false, None, "sam notice");
     check("US-WY", true, None, "sam none");
 }
@@ -71,36 +77,38 @@ fn the_signal_is_an_opt_out_where_the_law_says_so() {
 fn an_earlier_yes_gives_way_to_the_signal_and_a_knowing_one_does_not() {
     check("US-CA", true, Some(chose(0b111)), "sm notice");
     let knowing = StoredChoice { knew_gpc: true, ..chose(0b111) };
-    check("US-CA", true, Some(knowing), "sam none");
+    check("US-CA", true, Some(knowing), "sam link");
     assert_eq!(run("US-CA", true, Some(knowing)).gpc, GpcStatus::Overridden);
 }
 
 #[test]
 fn where_the_place_is_unknown_the_signal_counts_as_where_it_counts_most() {
-    for place in ["", "ZZ", "US"] {
+    check("US", true, None, "sm notice");
+    check("US", false, None, "sam notice");
+    for place in ["", "ZZ"] {
         assert_eq!(run(place, true, None).gpc, GpcStatus::Honored, "{place}");
         check(place, true, Some(chose(0b111)), "sm ask");
-        check(place, true, Some(StoredChoice { knew_gpc: true, ..chose(0b111) }), "sam none");
+        check(place, true, Some(StoredChoice { knew_gpc: true, ..chose(0b111) }), "sam link");
     }
 }
 
 #[test]
 fn a_yes_ends_with_its_lifetime_and_with_its_notice_and_a_no_does_not() {
-    check("DE", false, Some(StoredChoice { made_at: ago(179), ..chose(0b111) }), "sam none");
+    check("DE", false, Some(StoredChoice { made_at: ago(179), ..chose(0b111) }), "sam link");
     check("DE", false, Some(StoredChoice { made_at: ago(181), ..chose(0b111) }), " ask");
     check("DE", false, Some(StoredChoice { same_notice: false, ..chose(0b111) }), " ask");
     check("DE", false, Some(StoredChoice { made_at: ago(-1), ..chose(0b111) }), " ask");
     check("US-VA", false, Some(StoredChoice { made_at: ago(999), ..chose(0) }), " notice");
-    check("US-VA", false, Some(StoredChoice { same_notice: false, ..chose(0) }), " none");
+    check("US-VA", false, Some(StoredChoice { same_notice: false, ..chose(0) }), " link");
 }
 
 #[test]
 fn closing_the_notice_grants_nothing_and_is_remembered() {
     let closed =
         StoredChoice { closed: true, answered: PurposeSet::NONE, granted: PurposeSet::NONE, ..chose(0) };
-    check("DE", false, Some(closed), " none");
-    check("US-VA", false, Some(closed), "sam none");
-    check("US-CA", true, Some(closed), "sm none");
+    check("DE", false, Some(closed), " link");
+    check("US-VA", false, Some(closed), "sam link");
+    check("US-CA", true, Some(closed), "sm link");
 }
 
 #[test]
@@ -163,13 +171,75 @@ fn the_merge_rule_is_the_one_that_the_client_follows() {
             notice: Digest::of(b"stands for the one that the case names"),
             not_before: time(&purpose["yes_counts"]["not_before"]),
             knowing_of_gpc: purpose["yes_counts"]["knowing_of_gpc"].as_bool().unwrap(),
+            by_parent: purpose["yes_counts"]["by_parent"].as_bool().unwrap_or_default(),
         };
         let counted = choice["yes"].as_bool().filter(|yes| {
-            let same = choice["notice"] == purpose["yes_counts"]["notice"];
-            let knew = choice["knew_gpc"].as_bool().unwrap();
-            !yes || rule.accepts(same, time(&choice["made_at"]), knew, time(&case["now"]))
+            let given = Yes {
+                same_notice: choice["notice"] == purpose["yes_counts"]["notice"],
+                made_at: time(&choice["made_at"]),
+                knew_gpc: choice["knew_gpc"].as_bool().unwrap(),
+                by_parent: choice["by_parent"].as_bool().unwrap_or_default(),
+            };
+            !yes || rule.accepts(given, time(&case["now"]))
         });
         let have = merge(purpose["locked"].as_bool(), counted, purpose["default"].as_bool().unwrap());
         assert_eq!(have, case["want"].as_bool().unwrap(), "{}", case["name"]);
     }
+}
+
+#[test]
+fn a_parents_yes_is_a_parents() {
+    let law = law();
+    let notice = crate::notice::reference(law.digest);
+    let now = NOW.parse().unwrap();
+    let all = PurposeSet(0b11_1111);
+    let choice = StoredChoice { answered: all, granted: all, ..chose(0) };
+    let signals = Signals {
+        jurisdiction: "US-CA".parse().ok(),
+        age: Some(Ages::exactly(9)),
+        choice: Some(choice),
+        ..Signals::default()
+    };
+    let child = decide(&notice, &law, &signals, now);
+    assert_eq!(child.default[&"sale".parse().unwrap()], State::Off);
+    assert_eq!(child.consent_from, Some(crate::ConsentFrom::Parent));
+    assert_ne!(child.prompt, Prompt::Ask, "a child isn't asked for what only a parent can give");
+    let parent = Signals { choice: Some(StoredChoice { by_parent: true, ..choice }), ..signals };
+    assert_eq!(decide(&notice, &law, &parent, now).default[&"sale".parse().unwrap()], State::On);
+}
+
+#[test]
+fn who_is_signed_in_can_be_told_apart_and_is_asked_where_that_counts() {
+    let law = law();
+    let notice = crate::notice::reference(law.digest);
+    let signals = |signed_in| Signals { jurisdiction: "KR".parse().ok(), signed_in, ..Signals::default() };
+    let ads = "targeted-ads".parse().unwrap();
+    assert_eq!(decide(&notice, &law, &signals(false), NOW.parse().unwrap()).default[&ads], State::On);
+    assert_eq!(decide(&notice, &law, &signals(true), NOW.parse().unwrap()).default[&ads], State::Off);
+}
+
+#[test]
+fn storing_on_the_device_needs_nothing_of_its_own_where_the_law_says_so() {
+    let mut site = notice();
+    site.rules.ask_everywhere = false;
+    let need = |day: &str| {
+        let signals = Signals { jurisdiction: "GB".parse().ok(), ..Signals::default() };
+        let now = format!("{day}T12:00:00Z").parse().unwrap();
+        decide(&Published::new(site.clone()), &law(), &signals, now).purposes[1].need
+    };
+    assert!(site.purposes[1].uses.contains(&crate::Use::DeviceStorage), "{:?}", site.purposes[1]);
+    assert_eq!((need("2026-02-04"), need("2026-02-05")), (Need::OptIn, Need::OptOut));
+}
+
+#[test]
+fn words_stand_on_the_page_of_whoever_does_what_they_are_about() {
+    let law = law();
+    let statements = |place: &str, notice: &Published| {
+        let signals = Signals { jurisdiction: place.parse().ok(), ..Signals::default() };
+        decide(notice, &law, &signals, NOW.parse().unwrap()).statements
+    };
+    let reference = crate::notice::reference(law.digest);
+    assert_eq!(statements("US-TX", &reference), ["NOTICE: We may sell your sensitive personal data."]);
+    assert!(statements("US-TX", &Published::new(notice())).is_empty(), "this site has no sensitive data");
+    assert!(statements("US-CA", &reference).is_empty());
 }

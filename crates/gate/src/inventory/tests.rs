@@ -28,7 +28,12 @@ pub(crate) fn notice() -> Notice {
         operator: "Test Ltd".into(),
         privacy_policy: None,
         law_pack: Digest::of(b""),
-        rules: SiteRules { ask_everywhere: false, choice_expires_days: 180 },
+        rules: SiteRules {
+            ask_everywhere: false,
+            choice_expires_days: 180,
+            ask_again_after_days: Some(180),
+            serves: vec![],
+        },
         groups: vec![],
         purposes: vec![
             purpose("necessary", &[]),

@@ -30,7 +30,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let config = result.map_err(|problems| Ended::config(&problems))?;
     if !arguments.json {
         for site in &config.sites {
-            let notice = site.notice(crate::builtin::law()?.digest)?;
+            let notice = site.notice(
+                crate::law_pack::load(config.server.law_pack.as_deref(), config.server.law_pack_alone)?
+                    .digest,
+            )?;
             println!(
                 "{}: {} purposes, {} vendors, notice {}",
                 site.file.display(),

@@ -38,7 +38,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
-    let law = crate::builtin::law()?;
+    let law = crate::law_pack::load(None, false)?;
     let mut config = super::decide::site(arguments.config.as_deref(), arguments.site.as_deref())?;
     let all = arguments.allow.iter().any(|id| id == "all");
     if all {

@@ -30,6 +30,10 @@ pub(crate) struct ServerConfig {
     pub(crate) trusted_proxies: Vec<String>,
     /// The header in which a trusted proxy says where the visitor is.
     pub(crate) jurisdiction_header: Option<String>,
+    /// A folder with law files of the operator's own: each replaces the built-in file for the same place, or adds a place.
+    pub(crate) law_pack: Option<PathBuf>,
+    /// Only the operator's law files count, and none that ship.
+    pub(crate) law_pack_alone: bool,
     /// The ledger's name, as it stands in every checkpoint. Can't be changed later.
     pub(crate) ledger_name: String,
     /// How long the site behind may take to begin its answer, in seconds.
@@ -46,6 +50,8 @@ impl Default for ServerConfig {
             jurisdiction: None,
             trusted_proxies: Vec::new(),
             jurisdiction_header: None,
+            law_pack: None,
+            law_pack_alone: false,
             ledger_name: "localhost/sayso".into(),
             upstream_timeout_seconds: 30,
         }
@@ -60,6 +66,12 @@ impl ServerConfig {
 
     pub(super) fn problems(&self, file: &Path) -> Vec<Problem> {
         let mut problems = Vec::new();
+        if self.law_pack_alone && self.law_pack.is_none() {
+            let text = "without a `law_pack` of your own there would be no law at all";
+            problems.push(Problem::at_key(file, "law_pack_alone", text));
+        } else if let Err(error) = crate::law_pack::load(self.law_pack.as_deref(), self.law_pack_alone) {
+            problems.push(Problem::at_key(file, "law_pack", format!("{error:#}")));
+        }
         for text in self.trusted_proxies.iter().filter(|text| network(text).is_none()) {
             let text = format!("`{text}` is no address or network: write 10.0.0.7 or 10.0.0.0/8");
             problems.push(Problem::at_key(file, "trusted_proxies", text));

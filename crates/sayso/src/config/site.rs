@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use sayso_core::notice::{FORMAT, OwnCookie, SiteRules};
-use sayso_core::{Digest, Group, Notice, Purpose, PurposeId, Use, Vendor};
+use sayso_core::{Digest, Group, Jurisdiction, Notice, Purpose, PurposeId, Use, Vendor};
 use serde::Deserialize;
 
 use super::Problem;
@@ -83,6 +83,10 @@ pub(crate) struct SiteConfig {
     pub(crate) ask_everywhere: bool,
     /// How long a yes holds, in days.
     pub(crate) choice_expires_days: Option<u16>,
+    /// How long not to ask again after a no, in days, where the law doesn't want longer.
+    pub(crate) ask_again_after_days: Option<u16>,
+    /// Where its visitors are. A visitor of unknown place gets the strictest law of these; of all, if none is named.
+    pub(crate) serves: Vec<Jurisdiction>,
     /// Groups of purposes.
     pub(crate) group: Vec<GroupConfig>,
     /// Purposes.
@@ -144,6 +148,9 @@ pub(crate) struct CookieConfig {
 
 /// How long a yes holds if the site doesn't say: the shortest that a regulator's guidance names (six months).
 const CHOICE_EXPIRES_DAYS: u16 = 180;
+
+/// How long a no is left in peace if the site doesn't say: the six months of the French and Italian authorities.
+const ASK_AGAIN_AFTER_DAYS: u16 = 183;
 
 impl SiteConfig {
     /// A site without a file: the built-in purposes and the whole catalogue.
@@ -213,6 +220,8 @@ impl SiteConfig {
             rules: SiteRules {
                 ask_everywhere: self.ask_everywhere,
                 choice_expires_days: self.choice_expires_days.unwrap_or(CHOICE_EXPIRES_DAYS),
+                ask_again_after_days: Some(self.ask_again_after_days.unwrap_or(ASK_AGAIN_AFTER_DAYS)),
+                serves: self.serves.clone(),
             },
             vendors: self.all_vendors(&purposes)?,
             groups,

@@ -64,8 +64,11 @@ impl Visit {
             // A proxy that says something we can't read makes the place unknown, not the default.
             jurisdiction: place
                 .map_or_else(|| app.server.jurisdiction.clone(), |place| place.trim().parse().ok()),
+            // A country's own code may stand for any of its parts.
+            only_country: true,
             gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
             choice: read.as_ref().map(|(_, choice)| *choice),
+            ..Signals::default()
         };
         let decision = app.decide(&site, &signals);
         let scheme = if is_https { "https" } else { "http" };

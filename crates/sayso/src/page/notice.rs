@@ -90,7 +90,7 @@ fn state(view: &View<'_>) -> String {
 
 fn first_layer(view: &View<'_>) -> String {
     let (title, text, buttons, class) = match view.decision.prompt {
-        Prompt::None => return String::new(),
+        Prompt::Link | Prompt::None => return String::new(),
         Prompt::Ask => {
             let all = button(view, "accept-all", "accept-all") + &button(view, "reject-all", "reject-all");
             ("notice-title", "notice-text", all + &choose(view, &view.text("choose"), true), "b")
@@ -135,13 +135,14 @@ fn purposes(view: &View<'_>) -> String {
     format!(" {label}</p><ul role=\"list\">{titles}</ul>")
 }
 
-/// The links that the law wants, in its words; without any, a plain one. All lead to the centre.
+/// The links by which the law wants visitors to refuse, in its words; without any, a plain one. All lead to the centre.
 fn law_links(view: &View<'_>) -> String {
-    if view.decision.links.is_empty() {
+    let refusals = view.decision.links.iter().filter(|link| link.id != "withdraw-consent");
+    let texts: Vec<String> = refusals.map(|link| view.link(link)).collect();
+    if texts.is_empty() {
         return choose(view, &view.text("choose"), true);
     }
-    let links = view.decision.links.iter().enumerate();
-    links.map(|(index, link)| choose(view, &escape(link), index == 0)).collect()
+    texts.iter().enumerate().map(|(index, text)| choose(view, text, index == 0)).collect()
 }
 
 /// Links to the list of cookies and to the privacy policy.
@@ -177,8 +178,9 @@ fn choose(view: &View<'_>, text: &str, opens: bool) -> String {
 
 /// The way back, on every page. Where a law wants a link on the page this is it, in the law's words.
 fn way_back(view: &View<'_>) -> String {
-    let hidden = if view.decision.prompt == Prompt::None { "" } else { " hidden" };
-    let words = view.decision.links.first().map_or_else(|| view.text("privacy-choices"), |link| escape(link));
+    let hidden = if matches!(view.decision.prompt, Prompt::Link | Prompt::None) { "" } else { " hidden" };
+    let words =
+        view.decision.links.first().map_or_else(|| view.text("privacy-choices"), |link| view.link(link));
     format!(
         "<form id=\"way-back\" method=\"get\" action=\"{}/preferences\"{hidden}><input type=\"hidden\" name=\"return\" value=\"{}\"><button id=\"open\">{words}</button></form>",
         escape(view.base),

@@ -32,11 +32,15 @@ fn in_force(view: &View<'_>, purpose: &PurposeDecision) -> String {
         (Because::Choice, _) => "because-choice",
         (Because::Signal, _) => "because-signal",
         (Because::SiteRule, _) => "because-site-rule",
+        (Because::Minor, _) => "because-minor",
+        (Because::Prohibited, _) => "because-prohibited",
         (Because::Default, true) => "because-default-on",
         (Because::Default, false) => "because-default-off",
     };
     let law = match purpose.because {
-        Because::Default | Because::Signal if !purpose.citation.is_empty() => {
+        Because::Default | Because::Signal | Because::Minor | Because::Prohibited
+            if !purpose.citation.is_empty() =>
+        {
             format!("<br><span class=\"s\">{}</span>", escape(&purpose.citation))
         }
         _ => String::new(),

@@ -12,14 +12,18 @@ fn published(operator: &str) -> Published {
         "en".into(),
         BTreeMap::from([("purpose-media-title".into(), "<b>\u{202E}\"bold".into())]),
     )]);
-    Published::new(config.notice(crate::builtin::law().unwrap().digest).unwrap())
+    Published::new(config.notice(crate::law_pack::load(None, false).unwrap().digest).unwrap())
 }
 
 fn body(place: &str, gpc: bool) -> String {
     let notice = published("A & B <script>");
-    let signals = Signals { jurisdiction: place.parse().ok(), gpc, choice: None };
-    let decision =
-        decide(&notice, &crate::builtin::law().unwrap(), &signals, "2026-11-24T12:00:00Z".parse().unwrap());
+    let signals = Signals { jurisdiction: place.parse().ok(), gpc, ..Signals::default() };
+    let decision = decide(
+        &notice,
+        &crate::law_pack::load(None, false).unwrap(),
+        &signals,
+        "2026-11-24T12:00:00Z".parse().unwrap(),
+    );
     let view = View {
         notice: &notice,
         decision: &decision,

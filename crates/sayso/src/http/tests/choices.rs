@@ -164,7 +164,7 @@ async fn only_the_site_itself_may_send_a_choice() {
 async fn a_cookie_that_was_touched_is_no_choice() {
     let app = TestApp::start().await;
     let cookie = app.accept_all().await;
-    assert_eq!(decision(&app, &cookie).await["prompt"], "none");
+    assert_eq!(decision(&app, &cookie).await["prompt"], "link");
     let start = "sayso=".len();
     let mut forgeries =
         vec!["sayso=".to_owned(), "sayso=\u{fc}".into(), format!("{cookie}A"), cookie.repeat(40)];
