@@ -5,6 +5,7 @@ use std::sync::Arc;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use sayso_bench::page::{self, THIRD_PARTIES};
+use sayso_core::decide::{Circumstances, Table, day_of, decide_by};
 use sayso_core::notice::{FORMAT, SiteRules};
 use sayso_core::{Digest, Law, Notice, Published, Purpose, PurposeSet, Signals, Use, Vendor};
 use sayso_gate::{Held, Inserts, Inventory, Page, Rewriter, UnknownHosts};
@@ -121,6 +122,14 @@ fn law() -> Law {
 /// isn't known, so that every law is looked at.
 #[divan::bench(args = ["DE", "US-CA", "unknown"])]
 fn decide(bencher: Bencher<'_, '_>, place: &str) {
+    let (notice, law) = (site_of_eight(), law());
+    let signals = Signals { jurisdiction: place.parse().ok(), gpc: true, ..Signals::default() };
+    let now = "2026-11-24T12:00:00Z".parse().expect("a time");
+    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| sayso_core::decide(&notice, &law, &signals, now));
+}
+
+/// A site of eight purposes and sixty vendors.
+fn site_of_eight() -> Published {
     let mut notice = notice();
     let uses =
         [Use::Preferences, Use::Statistics, Use::Sale, Use::TargetedAds, Use::Profiling, Use::Sensitive];
@@ -134,10 +143,17 @@ fn decide(bencher: Bencher<'_, '_>, place: &str) {
         });
     }
     notice.vendors = notice.vendors.iter().cycle().take(60).cloned().collect();
-    let (notice, law) = (Published::new(notice), law());
+    Published::new(notice)
+}
+
+/// The same by a table that an earlier visit of the kind has left.
+#[divan::bench(args = ["DE", "US-CA", "unknown"])]
+fn decide_by_table(bencher: Bencher<'_, '_>, place: &str) {
+    let (notice, law) = (site_of_eight(), law());
     let signals = Signals { jurisdiction: place.parse().ok(), gpc: true, ..Signals::default() };
     let now = "2026-11-24T12:00:00Z".parse().expect("a time");
-    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| sayso_core::decide(&notice, &law, &signals, now));
+    let table = Arc::new(Table::new(&notice, &law, &Circumstances::of(&signals), day_of(now)));
+    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| decide_by(&notice, &table, &signals, now));
 }
 
 /// Entries appended to the ledger's tree.

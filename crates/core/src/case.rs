@@ -141,11 +141,11 @@ impl Case {
             names
         };
         Ok(Actual {
-            regime: decision.regime,
-            default: decision.default.iter().map(|(id, state)| (their_name(id.as_str()), *state)).collect(),
-            must_ask: sorted(decision.must_ask.iter().map(|id| their_name(id.as_str())).collect()),
-            consent_from: decision.consent_from,
-            must_offer_links: sorted(decision.must_offer_links),
+            regime: decision.regime().to_owned(),
+            default: decision.purposes.iter().map(|p| (their_name(p.id.as_str()), p.state())).collect(),
+            must_ask: sorted(decision.asked().map(|id| their_name(id.as_str())).collect()),
+            consent_from: decision.consent_from(),
+            must_offer_links: sorted(decision.links().iter().map(|link| link.id.clone()).collect()),
             must_show_signal_status: decision.must_show_signal_status,
             reask_allowed: decision.reask_allowed,
         })

@@ -3,14 +3,17 @@
 mod decision;
 mod engine;
 mod explain;
+mod table;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use std::sync::Arc;
 
-pub use explain::{Evidence, Explanation, explain};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 pub use decision::{Because, Decision, GpcStatus, Link, Prompt, PurposeDecision, State, Yes, YesCounts};
+pub use explain::{Evidence, Explanation, explain};
+pub use table::{Circumstances, Table};
 
-use crate::law::{Ages, Found, Law};
+use crate::law::Law;
 use crate::notice::Published;
 use crate::signals::Signals;
 use engine::Engine;
@@ -24,36 +27,37 @@ pub fn merge(locked: Option<bool>, counted: Option<bool>, default: bool) -> bool
     locked.or(counted).unwrap_or(default)
 }
 
+/// The day as of which the law is taken: that of UTC.
+#[must_use]
+pub fn day_of(now: Timestamp) -> Date {
+    TimeZone::UTC.to_datetime(now).date()
+}
+
 /// Decides what a site may do on this visit. The law is taken as of the day on which it is `now` in UTC.
 ///
 /// Total: a signal that can't be read becomes a note in the decision and is never read as permission.
 #[must_use]
 pub fn decide(notice: &Published, law: &Law, signals: &Signals, now: Timestamp) -> Decision {
-    let (engine, notes) = engine(notice, law, signals, now);
+    let table = Table::new(notice, law, &Circumstances::of(signals), day_of(now));
+    decide_by(notice, &Arc::new(table), signals, now)
+}
+
+/// As [`decide`], by a table that was worked out before: for the same notice, for the [`Circumstances`] of these signals, and
+/// for [today](day_of).
+#[must_use]
+pub fn decide_by(notice: &Published, table: &Arc<Table>, signals: &Signals, now: Timestamp) -> Decision {
+    let (engine, notes) = engine(notice, table, signals, now);
     engine.decide(notes)
 }
 
-/// Finds the law and reads the signals. What is odd about them is in the notes.
+/// Reads the signals. What is odd about them is in the notes.
 fn engine<'a>(
     notice: &'a Published,
-    law: &'a Law,
+    table: &'a Arc<Table>,
     signals: &'a Signals,
     now: Timestamp,
 ) -> (Engine<'a>, Vec<String>) {
-    let date = TimeZone::UTC.to_datetime(now).date();
-    let place = signals.jurisdiction.as_ref();
-    // An age that can't be may be any: the strictest counts.
-    let age = signals.age.map(|age| if age.can_be() { age } else { Ages::ANY });
-    let found = law.find(place, signals.only_country, &notice.rules.serves, date, age);
-    let mut notes = Vec::new();
-    if let (Found::AnyOf(_), Some(place)) = (&found, place) {
-        let why = if law.file(place.as_str()).is_some() {
-            format!("parts of {place} have laws of their own, and which part isn't known")
-        } else {
-            format!("the law pack has nothing for {place}")
-        };
-        notes.push(format!("{why}: the strictest rules were applied"));
-    }
+    let mut notes: Vec<String> = table.note.iter().cloned().collect();
     if signals.age.is_some_and(|age| !age.can_be()) {
         notes.push("nobody has that age: the rules for every age were applied, the strictest first".into());
     }
@@ -65,7 +69,7 @@ fn engine<'a>(
     if let Some(choice) = &mut choice {
         choice.granted.0 &= choice.answered.0;
     }
-    (Engine { notice, law, found, signals, choice, now }, notes)
+    (Engine::new(notice, table, signals, choice, now), notes)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-//! Names of things: sites, purposes, vendors, places. Newtypes, so that one can't be passed for another.
+//! Names of things: sites, purposes, vendors, places. Newtypes, so that one can't be passed for another. Cheap to clone.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +27,7 @@ macro_rules! id {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The id as text.
@@ -39,7 +40,7 @@ macro_rules! id {
         impl TryFrom<String> for $name {
             type Error = IdError;
             fn try_from(text: String) -> Result<Self, IdError> {
-                if $valid(&text) { Ok(Self(text)) } else { Err($error(text)) }
+                if $valid(&text) { Ok(Self(text.into())) } else { Err($error(text)) }
             }
         }
 
@@ -52,7 +53,7 @@ macro_rules! id {
 
         impl From<$name> for String {
             fn from(id: $name) -> String {
-                id.0
+                (*id.0).to_owned()
             }
         }
 

@@ -90,7 +90,7 @@ impl App {
 
     /// Decides for a visit.
     pub(crate) fn decide(&self, site: &Site, signals: &Signals) -> sayso_core::Decision {
-        sayso_core::decide(&site.notice, &self.law, signals, self.clock.now())
+        site.decide(&self.law, signals, self.clock.now())
     }
 }
 

@@ -1,12 +1,14 @@
 //! A site as the server runs it: its published notice, and the tables compiled from it.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use http::{HeaderValue, Uri};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sayso_core::cookie::{self, CookieChoice, CookieKey};
-use sayso_core::{Decision, Digest, Notice, Published, PurposeSet, StoredChoice};
+use sayso_core::decide::{self, Circumstances, Table};
+use sayso_core::{Decision, Digest, Law, Notice, Published, PurposeSet, Signals, StoredChoice};
 use sayso_gate::cookies::CookieTable;
 use sayso_gate::{Held, Inventory, UnknownHosts, csp};
 
@@ -33,7 +35,19 @@ pub(crate) struct Site {
     /// The policy for each set of allowed purposes: there are few, and a page needs one.
     policies: Mutex<HashMap<u64, HeaderValue>>,
     unclassified: Mutex<BTreeMap<String, u64>>,
+    /// What the law wants today, for each kind of visit that came.
+    tables: RwLock<Tables>,
 }
+
+/// Tables of one day: they end with it, as laws begin and end with days.
+#[derive(Default)]
+struct Tables {
+    day: Option<Date>,
+    of: HashMap<Circumstances, Arc<Table>>,
+}
+
+/// There are some hundred places and a few ages; more kinds of visit than this are worked out each time.
+const TABLES_LIMIT: usize = 2_000;
 
 impl Site {
     /// Compiles a site. `earlier` are notices published before, of any site.
@@ -71,6 +85,7 @@ impl Site {
             published,
             policies: Mutex::new(HashMap::new()),
             unclassified: Mutex::new(BTreeMap::new()),
+            tables: RwLock::new(Tables::default()),
         })
     }
 
@@ -82,6 +97,27 @@ impl Site {
             .filter_map(|choice| Some((choice, self.published.get(&choice.notice)?)));
         let (choice, shown) = choices.max_by_key(|(choice, _)| choice.receipt.sequence)?;
         Some((choice, StoredChoice::read(&choice, shown, &self.notice)))
+    }
+
+    /// Decides for a visit.
+    pub(crate) fn decide(&self, law: &Law, signals: &Signals, now: Timestamp) -> Decision {
+        let (day, kind) = (decide::day_of(now), Circumstances::of(signals));
+        let known = {
+            let tables = self.tables.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+            tables.of.get(&kind).filter(|_| tables.day == Some(day)).cloned()
+        };
+        let table = known.unwrap_or_else(|| {
+            let table = Arc::new(Table::new(&self.notice, law, &kind, day));
+            let mut tables = self.tables.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if tables.day != Some(day) {
+                *tables = Tables { day: Some(day), of: HashMap::new() };
+            }
+            if tables.of.len() < TABLES_LIMIT {
+                tables.of.insert(kind, table.clone());
+            }
+            table
+        });
+        decide::decide_by(&self.notice, &table, signals, now)
     }
 
     /// The Content-Security-Policy for what is allowed.

@@ -1,38 +1,31 @@
 //! What a decision says. A public format.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::CLOCK_SKEW;
+use super::{CLOCK_SKEW, Table};
 use crate::law::{ConsentFrom, Need};
 use crate::notice::PurposeSet;
-use crate::{Digest, PurposeId};
+use crate::{Digest, Jurisdiction, PurposeId};
 
 /// What a site may do on this visit, purpose by purpose, and what to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+///
+/// Cheap to make: what follows from the law alone is shared with every visit alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// The notice that it was made for.
     pub notice: Digest,
-    /// The law pack that it was made with.
-    pub law_pack: Digest,
     /// Where the visitor was taken to be; none if unknown.
-    pub jurisdiction: Option<String>,
-    /// The regime that applied: `eu-optin`, `us-optout-gpc`, `none`; `strictest` where the place isn't known well enough.
-    pub regime: String,
+    pub jurisdiction: Option<Jurisdiction>,
     /// How to prompt.
     pub prompt: Prompt,
     /// What became of the browser's opt-out signal.
     pub gpc: GpcStatus,
-    /// Each purpose as the page loads.
-    pub default: BTreeMap<PurposeId, State>,
     /// The purposes that need a consent about which nothing live is known.
-    pub must_ask: Vec<PurposeId>,
-    /// Who must give it; none if nothing must be asked.
-    pub consent_from: Option<ConsentFrom>,
-    /// The links that the page must offer.
-    pub must_offer_links: Vec<String>,
+    pub must_ask: PurposeSet,
     /// The page must show that the browser's signal was honoured.
     pub must_show_signal_status: bool,
     /// Whether the site may ask about what was refused, by choice or signal; none if nothing was, or no law sets a time.
@@ -41,12 +34,94 @@ pub struct Decision {
     pub reask_from: Option<Timestamp>,
     /// Each purpose of the notice, in its order.
     pub purposes: Vec<PurposeDecision>,
-    /// The links with their words, where the law prescribes them.
-    pub links: Vec<Link>,
-    /// Words that must stand on the page.
-    pub statements: Vec<String>,
     /// What was odd about the signals. Never a reason to allow anything.
     pub notes: Vec<String>,
+    pub(super) table: Arc<Table>,
+}
+
+/// The public format: the fields of a [`Decision`], and what follows from them by name.
+#[derive(Serialize)]
+struct Written<'a> {
+    notice: Digest,
+    law_pack: Digest,
+    jurisdiction: Option<&'a Jurisdiction>,
+    regime: &'a str,
+    prompt: Prompt,
+    gpc: GpcStatus,
+    default: BTreeMap<&'a PurposeId, State>,
+    must_ask: Vec<&'a PurposeId>,
+    consent_from: Option<ConsentFrom>,
+    must_offer_links: Vec<&'a str>,
+    must_show_signal_status: bool,
+    reask_allowed: Option<bool>,
+    reask_from: Option<Timestamp>,
+    purposes: &'a [PurposeDecision],
+    links: &'a [Link],
+    statements: &'a [String],
+    notes: &'a [String],
+}
+
+impl Serialize for Decision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let written = Written {
+            notice: self.notice,
+            law_pack: self.law_pack(),
+            jurisdiction: self.jurisdiction.as_ref(),
+            regime: self.regime(),
+            prompt: self.prompt,
+            gpc: self.gpc,
+            default: self.purposes.iter().map(|purpose| (&purpose.id, purpose.state())).collect(),
+            must_ask: self.asked().collect(),
+            consent_from: self.consent_from(),
+            must_offer_links: self.links().iter().map(|link| link.id.as_str()).collect(),
+            must_show_signal_status: self.must_show_signal_status,
+            reask_allowed: self.reask_allowed,
+            reask_from: self.reask_from,
+            purposes: &self.purposes,
+            links: self.links(),
+            statements: self.statements(),
+            notes: &self.notes,
+        };
+        written.serialize(serializer)
+    }
+}
+
+impl Decision {
+    /// The law pack that it was made with.
+    #[must_use]
+    pub fn law_pack(&self) -> Digest {
+        self.table.law_pack
+    }
+
+    /// The regime that applied: `eu-optin`, `us-optout-gpc`, `none`; `strictest` where the place isn't known well enough.
+    #[must_use]
+    pub fn regime(&self) -> &str {
+        &self.table.regime
+    }
+
+    /// The links that the page must offer, with their words where the law prescribes them.
+    #[must_use]
+    pub fn links(&self) -> &[Link] {
+        &self.table.links
+    }
+
+    /// Words that must stand on the page.
+    #[must_use]
+    pub fn statements(&self) -> &[String] {
+        &self.table.statements
+    }
+
+    /// The purposes that must be asked about, in the notice's order.
+    pub fn asked(&self) -> impl Iterator<Item = &PurposeId> {
+        let purposes = self.purposes.iter().enumerate();
+        purposes.filter(|(index, _)| self.must_ask.contains(*index)).map(|(_, purpose)| &purpose.id)
+    }
+
+    /// Who must give the consent that is asked for; none if nothing must be asked.
+    #[must_use]
+    pub fn consent_from(&self) -> Option<ConsentFrom> {
+        (self.must_ask != PurposeSet::NONE).then_some(self.table.consent_from)
+    }
 }
 
 /// A link that the law wants on the page.
@@ -90,7 +165,19 @@ pub struct PurposeDecision {
     /// Why it is allowed or not.
     pub because: Because,
     /// Where the law says so.
-    pub citation: String,
+    pub citation: Arc<str>,
+}
+
+impl PurposeDecision {
+    /// The purpose as the page loads.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match (self.allowed, self.locked) {
+            (true, _) => State::On,
+            (false, Some(false)) => State::Prohibited,
+            (false, _) => State::Off,
+        }
+    }
 }
 
 /// When an earlier yes counts.
@@ -199,10 +286,10 @@ impl Decision {
             self.allowed().0,
             self.prompt,
             self.gpc,
-            self.regime,
+            self.regime(),
             self.jurisdiction,
-            self.links,
-            self.statements,
+            self.links(),
+            self.statements(),
         );
         Digest::of(key.as_bytes()).to_string()[..16].to_owned()
     }

@@ -1,15 +1,18 @@
 //! A decision in words: for each purpose one sentence that a person understands, and the row of the law behind it. Made
 //! only when somebody asks.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::decision::{Because, PurposeDecision};
-use super::engine::Engine;
+use super::engine::{Engine, Judged};
+use super::table::{self, Circumstances, Table};
 use crate::PurposeId;
-use crate::law::{Confidence, ConsentFrom, Law, Need, Rule};
+use crate::law::{Confidence, ConsentFrom, Law, Need, Rule, Wanted};
 use crate::notice::Published;
 use crate::signals::{Signals, StoredChoice};
 
@@ -61,18 +64,23 @@ impl From<&Rule> for Evidence {
 /// Explains a decision, purpose by purpose, in the notice's order.
 #[must_use]
 pub fn explain(notice: &Published, law: &Law, signals: &Signals, now: Timestamp) -> Vec<Explanation> {
-    let (engine, _) = super::engine(notice, law, signals, now);
-    let explained = notice.purposes.iter().enumerate().map(|(index, purpose)| {
-        let (decision, stopped) = engine.purpose(index, purpose);
-        let (_, rule, place) = engine.need(purpose);
+    let circumstances = Circumstances::of(signals);
+    let found = circumstances.find(notice, law, super::day_of(now));
+    let table = Arc::new(Table::new(notice, law, &circumstances, super::day_of(now)));
+    let (engine, _) = super::engine(notice, &table, signals, now);
+    let rows = notice.purposes.iter().zip(&table.rows).enumerate();
+    let explained = rows.map(|(index, (purpose, row))| {
+        let Judged { decision, stopped_by_signal, .. } = engine.judge(index, purpose, row);
+        let Wanted { rule, place, .. } = table::wanted(&found, purpose, signals.signed_in);
+        let mut stopping = found.all().iter().filter(|applied| applied.signal_stops(&purpose.uses));
+        let signal = stopping.find_map(|applied| applied.signal);
         // Where the signal decides, its row is the one to look at.
-        let rule =
-            if decision.because == Because::Signal { engine.signal_rule(purpose).or(rule) } else { rule };
+        let rule = if decision.because == Because::Signal { signal.or(rule) } else { rule };
         Explanation {
             purpose: decision.id.clone(),
             allowed: decision.allowed,
             because: decision.because,
-            sentence: sentence(&engine, &decision, place, stopped, index),
+            sentence: sentence(&engine, &decision, place, stopped_by_signal, index),
             rule: rule.filter(|_| decision.because != Because::StrictlyNecessary).map(Evidence::from),
         }
     });
@@ -94,7 +102,7 @@ fn sentence(
         .filter(|_| !decision.allowed && decision.locked.is_none())
         .map(|yes| format!(" {}", why_not(decision, yes)))
         .unwrap_or_default();
-    let who = match engine.consent_from() {
+    let who = match engine.table.consent_from {
         ConsentFrom::Visitor => "the visitor's own yes",
         ConsentFrom::Parent => "a parent's yes",
     };

@@ -33,6 +33,10 @@ fn run(place: &str, gpc: bool, choice: Option<StoredChoice>) -> Decision {
     decide(&Published::new(notice()), &law(), &signals, NOW.parse().unwrap())
 }
 
+fn state(decision: &Decision, id: &str) -> State {
+    decision.purposes.iter().find(|purpose| purpose.id.as_str() == id).unwrap().state()
+}
+
 /// `want`: the letters of what is allowed (s, a, m), then the prompt.
 #[track_caller]
 fn check(place: &str, gpc: bool, choice: Option<StoredChoice>, want: &str) {
@@ -201,11 +205,11 @@ fn a_parents_yes_is_a_parents() {
         ..Signals::default()
     };
     let child = decide(&notice, &law, &signals, now);
-    assert_eq!(child.default[&"sale".parse().unwrap()], State::Off);
-    assert_eq!(child.consent_from, Some(crate::ConsentFrom::Parent));
+    assert_eq!(state(&child, "sale"), State::Off);
+    assert_eq!(child.consent_from(), Some(crate::ConsentFrom::Parent));
     assert_ne!(child.prompt, Prompt::Ask, "a child isn't asked for what only a parent can give");
     let parent = Signals { choice: Some(StoredChoice { by_parent: true, ..choice }), ..signals };
-    assert_eq!(decide(&notice, &law, &parent, now).default[&"sale".parse().unwrap()], State::On);
+    assert_eq!(state(&decide(&notice, &law, &parent, now), "sale"), State::On);
 }
 
 #[test]
@@ -213,9 +217,14 @@ fn who_is_signed_in_can_be_told_apart_and_is_asked_where_that_counts() {
     let law = law();
     let notice = crate::notice::reference(law.digest);
     let signals = |signed_in| Signals { jurisdiction: "KR".parse().ok(), signed_in, ..Signals::default() };
-    let ads = "targeted-ads".parse().unwrap();
-    assert_eq!(decide(&notice, &law, &signals(false), NOW.parse().unwrap()).default[&ads], State::On);
-    assert_eq!(decide(&notice, &law, &signals(true), NOW.parse().unwrap()).default[&ads], State::Off);
+    assert_eq!(
+        state(&decide(&notice, &law, &signals(false), NOW.parse().unwrap()), "targeted-ads"),
+        State::On
+    );
+    assert_eq!(
+        state(&decide(&notice, &law, &signals(true), NOW.parse().unwrap()), "targeted-ads"),
+        State::Off
+    );
 }
 
 #[test]
@@ -236,7 +245,7 @@ fn words_stand_on_the_page_of_whoever_does_what_they_are_about() {
     let law = law();
     let statements = |place: &str, notice: &Published| {
         let signals = Signals { jurisdiction: place.parse().ok(), ..Signals::default() };
-        decide(notice, &law, &signals, NOW.parse().unwrap()).statements
+        decide(notice, &law, &signals, NOW.parse().unwrap()).statements().to_vec()
     };
     let reference = crate::notice::reference(law.digest);
     assert_eq!(statements("US-TX", &reference), ["NOTICE: We may sell your sensitive personal data."]);

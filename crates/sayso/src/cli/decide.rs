@@ -125,8 +125,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
 }
 
 fn print(decision: &Decision) {
-    let place = decision.jurisdiction.as_deref().unwrap_or("unknown");
-    println!("Place: {place}   Regime: {}   Prompt: {:?}", decision.regime, decision.prompt);
+    let place = decision.jurisdiction.as_ref().map_or("unknown", |place| place.as_str());
+    println!("Place: {place}   Regime: {}   Prompt: {:?}", decision.regime(), decision.prompt);
     for purpose in &decision.purposes {
         let allowed = if purpose.allowed { "allowed" } else { "not allowed" };
         let because = match purpose.because {
@@ -140,18 +140,18 @@ fn print(decision: &Decision) {
         };
         println!("  {:<14} {allowed:<12} {because:<21} {}", purpose.id.as_str(), purpose.citation);
     }
-    if !decision.must_ask.is_empty() {
-        let ids: Vec<&str> = decision.must_ask.iter().map(|id| id.as_str()).collect();
-        println!("  Ask first: {} (of {:?})", ids.join(", "), decision.consent_from);
+    if let Some(from) = decision.consent_from() {
+        let ids: Vec<&str> = decision.asked().map(|id| id.as_str()).collect();
+        println!("  Ask first: {} (of {from:?})", ids.join(", "));
     }
-    for link in &decision.links {
+    for link in decision.links() {
         println!(
             "  Link: {}{}",
             link.id,
             link.text.as_ref().map(|t| format!(" \"{t}\"")).unwrap_or_default()
         );
     }
-    for statement in &decision.statements {
+    for statement in decision.statements() {
         println!("  Say: {statement}");
     }
     if decision.must_show_signal_status {

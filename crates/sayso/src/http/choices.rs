@@ -150,9 +150,9 @@ fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
         operator: notice.operator.clone(),
         notice: notice.digest(),
         language: super::pages::LANGUAGE.into(),
-        law_pack: visit.decision.law_pack,
-        jurisdiction: visit.decision.jurisdiction.clone(),
-        regime: visit.decision.regime.clone(),
+        law_pack: visit.decision.law_pack(),
+        jurisdiction: visit.decision.jurisdiction.as_ref().map(ToString::to_string),
+        regime: visit.decision.regime().to_owned(),
         gpc: visit.signals.gpc,
         action: checked.action,
         choices: answered

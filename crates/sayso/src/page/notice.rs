@@ -137,7 +137,7 @@ fn purposes(view: &View<'_>) -> String {
 
 /// The links by which the law wants visitors to refuse, in its words; without any, a plain one. All lead to the centre.
 fn law_links(view: &View<'_>) -> String {
-    let refusals = view.decision.links.iter().filter(|link| link.id != "withdraw-consent");
+    let refusals = view.decision.links().iter().filter(|link| link.id != "withdraw-consent");
     let texts: Vec<String> = refusals.map(|link| view.link(link)).collect();
     if texts.is_empty() {
         return choose(view, &view.text("choose"), true);
@@ -180,7 +180,7 @@ fn choose(view: &View<'_>, text: &str, opens: bool) -> String {
 fn way_back(view: &View<'_>) -> String {
     let hidden = if matches!(view.decision.prompt, Prompt::Link | Prompt::None) { "" } else { " hidden" };
     let words =
-        view.decision.links.first().map_or_else(|| view.text("privacy-choices"), |link| view.link(link));
+        view.decision.links().first().map_or_else(|| view.text("privacy-choices"), |link| view.link(link));
     format!(
         "<form id=\"way-back\" method=\"get\" action=\"{}/preferences\"{hidden}><input type=\"hidden\" name=\"return\" value=\"{}\"><button id=\"open\">{words}</button></form>",
         escape(view.base),

@@ -56,8 +56,8 @@ fn in_force(view: &View<'_>, purpose: &PurposeDecision) -> String {
 /// Whose rules were applied.
 fn rules(view: &View<'_>) -> String {
     match &view.decision.jurisdiction {
-        Some(place) if view.decision.regime != "strictest" => {
-            view.filled("rules-of-place", &[("place", place), ("regime", &view.decision.regime)])
+        Some(place) if view.decision.regime() != "strictest" => {
+            view.filled("rules-of-place", &[("place", place.as_str()), ("regime", view.decision.regime())])
         }
         _ => view.text("rules-strictest"),
     }

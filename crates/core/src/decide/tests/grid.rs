@@ -110,13 +110,13 @@ fn every_reason_is_true_of_what_it_was_given() {
                     "{context}: {}",
                     words.sentence
                 );
-                let state = decision.default[&purpose.id];
+                let state = purpose.state();
                 assert_eq!(state == State::On, purpose.allowed, "{context}");
                 assert_eq!(state == State::Prohibited, purpose.locked == Some(false), "{context}");
-                let asked = decision.must_ask.contains(&purpose.id);
+                let asked = decision.must_ask.contains(index);
                 assert!(!asked || purpose.need == Need::OptIn && !purpose.allowed, "{context}");
             }
-            assert_eq!(decision.must_ask.is_empty(), decision.consent_from.is_none());
+            assert_eq!(decision.asked().count() == 0, decision.consent_from().is_none());
             let not_yet = decision.reask_from.is_some_and(|from| from > now);
             assert!(decision.reask_allowed != Some(true) || !not_yet, "{decision:?}");
         }
