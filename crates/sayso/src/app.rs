@@ -12,14 +12,15 @@ use sayso_ledger::SigningKey;
 use sayso_store::Store;
 
 use crate::clock::{Clock, random_bytes};
-use crate::config::{Config, ServerConfig};
+use crate::config::Config;
+use crate::location::Location;
 use crate::proxy::Upstream;
 use crate::site::Site;
 
 /// A running server.
 pub(crate) struct App {
-    pub(crate) server: ServerConfig,
     pub(crate) trusted_networks: Vec<IpNet>,
+    pub(crate) location: Location,
     pub(crate) law: Law,
     pub(crate) sites: Vec<Arc<Site>>,
     pub(crate) store: Store,
@@ -64,8 +65,8 @@ impl App {
         }
         Ok(Self {
             trusted_networks: server.trusted_networks(),
+            location: Location::new(&server)?,
             upstream: Upstream::new(&server)?,
-            server,
             law,
             sites,
             store,

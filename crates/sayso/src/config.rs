@@ -26,6 +26,7 @@ pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
     let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
     server.data = folder.join(&server.data);
     server.sites = folder.join(&server.sites);
+    server.location_database = server.location_database.map(|path| folder.join(path));
     server.law_pack = server.law_pack.map(|path| folder.join(path));
     let mut problems = server.problems(path);
     let mut sites = Vec::new();

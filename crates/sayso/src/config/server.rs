@@ -28,8 +28,13 @@ pub(crate) struct ServerConfig {
     pub(crate) jurisdiction: Option<Jurisdiction>,
     /// Proxies in front whose headers are believed: addresses or networks.
     pub(crate) trusted_proxies: Vec<String>,
-    /// The header in which a trusted proxy says where the visitor is.
+    /// The header in which a trusted proxy says where the visitor is, or the proxy's name: `cloudflare`, `cloudfront`, `fastly`,
+    /// `vercel`.
     pub(crate) jurisdiction_header: Option<String>,
+    /// The header in which it says in which part of the country.
+    pub(crate) region_header: Option<String>,
+    /// A database of places by address, in MaxMind's format (GeoLite2, DB-IP Lite). Asked where no proxy says anything.
+    pub(crate) location_database: Option<PathBuf>,
     /// A folder with law files of the operator's own: each replaces the built-in file for the same place, or adds a place.
     pub(crate) law_pack: Option<PathBuf>,
     /// Only the operator's law files count, and none that ship.
@@ -50,6 +55,8 @@ impl Default for ServerConfig {
             jurisdiction: None,
             trusted_proxies: Vec::new(),
             jurisdiction_header: None,
+            region_header: None,
+            location_database: None,
             law_pack: None,
             law_pack_alone: false,
             ledger_name: "localhost/sayso".into(),
@@ -76,14 +83,10 @@ impl ServerConfig {
             let text = format!("`{text}` is no address or network: write 10.0.0.7 or 10.0.0.0/8");
             problems.push(Problem::at_key(file, "trusted_proxies", text));
         }
-        if let Some(name) =
-            self.jurisdiction_header.as_ref().filter(|name| name.parse::<http::HeaderName>().is_err())
-        {
-            problems.push(Problem::at_key(
-                file,
-                "jurisdiction_header",
-                format!("`{name}` is no header name"),
-            ));
+        if let Err(error) = crate::location::headers(self) {
+            problems.push(Problem::at_key(file, "jurisdiction_header", format!("{error:#}")));
+        } else if let Err(error) = crate::location::Location::new(self) {
+            problems.push(Problem::at_key(file, "location_database", format!("{error:#}")));
         }
         if self.jurisdiction_header.is_some() && self.trusted_proxies.is_empty() {
             let text =

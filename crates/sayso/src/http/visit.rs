@@ -57,13 +57,12 @@ impl Visit {
         };
         let is_https =
             forwarded("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
-        let place = app.server.jurisdiction_header.as_ref().and_then(|name| forwarded(name));
+        let client = Some(forwarded_for(headers)).filter(|_| trusted).and_then(|list| client_of(app, &list));
+        let client = client.unwrap_or(peer);
         let cookies = join_cookies(headers);
         let read = site.read_cookie(&cookies, &app.cookie_key);
         let signals = Signals {
-            // A proxy that says something we can't read makes the place unknown, not the default.
-            jurisdiction: place
-                .map_or_else(|| app.server.jurisdiction.clone(), |place| place.trim().parse().ok()),
+            jurisdiction: app.location.of(headers, trusted, client),
             // A country's own code may stand for any of its parts.
             only_country: true,
             gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
@@ -74,10 +73,7 @@ impl Visit {
         let scheme = if is_https { "https" } else { "http" };
         Ok(Self {
             origin: format!("{scheme}://{authority}"),
-            client: Some(forwarded_for(headers))
-                .filter(|_| trusted)
-                .and_then(|list| client_of(app, &list))
-                .unwrap_or(peer),
+            client,
             stored: read.map(|(cookie, _)| cookie),
             site,
             host,
