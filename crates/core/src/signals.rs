@@ -74,7 +74,8 @@ impl StoredChoice {
 /// (W3C Global Privacy Control, *The Sec-GPC Header Field*; several headers: on if one says so).
 #[must_use]
 pub fn gpc_is_on<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> bool {
-    values.into_iter().any(|value| value == b"1")
+    // Blanks around a value are not part of it (RFC 9110, 5.5).
+    values.into_iter().any(|value| value.trim_ascii() == b"1")
 }
 
 #[cfg(test)]
@@ -87,10 +88,23 @@ mod tests {
     fn only_the_value_1_is_the_signal() {
         assert!(gpc_is_on([b"1".as_slice()]));
         assert!(gpc_is_on([b"0".as_slice(), b"1"]));
-        for other in ["", "0", "true", "1, 1", " 1", "11", "?1"] {
+        for other in ["", "0", "true", "1, 1", "1 1", "11", "?1"] {
             assert!(!gpc_is_on([other.as_bytes()]), "{other}");
         }
         assert!(!gpc_is_on([]));
+    }
+
+    #[test]
+    fn the_signal_is_read_as_the_draft_says() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/gpc/sec_gpc_header.jsonl");
+        let rows = std::fs::read_to_string(path).unwrap();
+        assert!(rows.lines().count() >= 17);
+        for row in rows.lines() {
+            let case: serde_json::Value = serde_json::from_str(row).unwrap();
+            let lines =
+                case["field_lines"].as_array().unwrap().iter().map(|line| line.as_str().unwrap().as_bytes());
+            assert_eq!(gpc_is_on(lines), case["do_not_sell_or_share"].as_bool().unwrap(), "{row}");
+        }
     }
 
     #[test]
