@@ -41,6 +41,7 @@ fn notice() -> Notice {
             ask_everywhere: false,
             choice_expires_days: 180,
             ask_again_after_days: Some(180),
+            overrides: vec![],
             serves: vec![],
         },
         purposes: THIRD_PARTIES.iter().map(|(_, id)| purpose(id)).collect(),

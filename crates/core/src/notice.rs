@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::law::Use;
+use crate::law::{Need, Use};
 use crate::{Digest, Jurisdiction, PurposeId, SiteId, VendorId, canonical_json};
 
 /// The format's name and version; another version is another format.
@@ -71,7 +72,7 @@ impl std::ops::Deref for Published {
     }
 }
 
-/// Where the site asks for more than the law does. Never for less.
+/// Where the site asks for more than the law does. For less only by an override that everybody can read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SiteRules {
@@ -82,8 +83,31 @@ pub struct SiteRules {
     pub choice_expires_days: u16,
     /// How long the site doesn't ask again after a no, in days, where the law doesn't make it wait longer. None: it never does.
     pub ask_again_after_days: Option<u16>,
+    /// Where the operator takes the law to want something else than the law pack says.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overrides: Vec<Override>,
     /// Where its visitors are; a visitor of unknown place gets the strictest law of these. None named: of all.
     pub serves: Vec<Jurisdiction>,
+}
+
+/// What the operator holds against the law pack: in these places this use needs something else. It stands in the notice, so that
+/// every receipt shows that it was so, and who said why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Override {
+    /// Where: exactly these places, parts of them not included.
+    pub places: Vec<Jurisdiction>,
+    /// Which use.
+    #[serde(rename = "use")]
+    pub what: Use,
+    /// What it needs.
+    pub need: Need,
+    /// Why.
+    pub reason: String,
+    /// Who decided so.
+    pub decided_by: String,
+    /// When.
+    pub decided_on: Date,
 }
 
 /// A heading over several purposes: *Sale or sharing of personal information*.
@@ -195,6 +219,7 @@ pub fn reference(law_pack: Digest) -> Published {
             ask_everywhere: false,
             choice_expires_days: u16::MAX,
             ask_again_after_days: None,
+            overrides: vec![],
             serves: vec![],
         },
         groups: vec![],
@@ -332,6 +357,7 @@ pub(crate) mod tests {
                 ask_everywhere: false,
                 choice_expires_days: 180,
                 ask_again_after_days: Some(180),
+                overrides: vec![],
                 serves: vec![],
             },
             groups: vec![],

@@ -236,6 +236,8 @@ pub enum Because {
     Default,
     /// The site asks although the law of the place doesn't make it.
     SiteRule,
+    /// The operator holds something else against the law pack, and has said why.
+    Override,
 }
 
 /// How to prompt the visitor.

@@ -132,11 +132,17 @@ impl Engine<'_> {
         let because = if locked == Some(true) {
             Because::StrictlyNecessary
         } else if locked.is_some() {
-            if row.for_age { Because::Minor } else { Because::Prohibited }
+            match (row.for_age, row.overridden) {
+                (true, _) => Because::Minor,
+                (false, true) => Because::Override,
+                (false, false) => Because::Prohibited,
+            }
         } else if counted.is_some() {
             Because::Choice
         } else if asks_on_its_own {
             Because::SiteRule
+        } else if row.overridden {
+            Because::Override
         } else if row.for_age && need == Need::OptIn {
             Because::Minor
         } else if stopped_by_signal && need == Need::OptOut {

@@ -71,7 +71,7 @@ pub fn explain(notice: &Published, law: &Law, signals: &Signals, now: Timestamp)
     let rows = notice.purposes.iter().zip(&table.rows).enumerate();
     let explained = rows.map(|(index, (purpose, row))| {
         let Judged { decision, stopped_by_signal, .. } = engine.judge(index, purpose, row);
-        let Wanted { rule, place, .. } = table::wanted(&found, purpose, signals.signed_in);
+        let Wanted { rule, place, .. } = table::wanted(&found, purpose, signals.signed_in, &[]);
         let mut stopping = found.all().iter().filter(|applied| applied.signal_stops(&purpose.uses));
         let signal = stopping.find_map(|applied| applied.signal);
         // Where the signal decides, its row is the one to look at.
@@ -122,6 +122,15 @@ fn sentence(
         },
         (Because::Signal, _) => {
             format!("The browser's opt-out signal counts as a no under the law of this place.{lapsed}")
+        }
+        (Because::Override, need) => {
+            let holds = match need {
+                Need::Free => "lets it happen",
+                Need::OptOut => "lets it start; the visitor can say no",
+                Need::OptIn => "wants a yes first",
+                Need::Prohibited => "keeps it off",
+            };
+            format!("Against the law pack the operator {holds}. {}.{lapsed}", decision.citation)
         }
         (Because::SiteRule, _) => format!("The law lets it start, but this site asks first.{lapsed}"),
         (Because::Default, Need::OptOut) if stopped => {

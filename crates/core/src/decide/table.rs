@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::decision::Link;
 use crate::law::{Ages, Applied, ConsentFrom, Found, Law, Need, Rule, Use, Waiting, Wanted};
-use crate::notice::{Published, Purpose};
+use crate::notice::{Override, Published, Purpose};
 use crate::signals::Signals;
 use crate::{Digest, Jurisdiction};
 
@@ -30,6 +30,13 @@ impl Circumstances {
             age: signals.age.map(|age| if age.can_be() { age } else { Ages::ANY }),
             signed_in: signals.signed_in,
         }
+    }
+
+    /// The operator's overrides for this place. Where the place isn't known there are none.
+    pub(super) fn overrides<'n>(&self, notice: &'n Published, found: &Found<'_>) -> Vec<&'n Override> {
+        let place = self.jurisdiction.as_ref().filter(|_| matches!(found, Found::One(_)));
+        let here = |own: &&Override| place.is_some_and(|place| own.places.contains(place));
+        notice.rules.overrides.iter().filter(here).collect()
     }
 
     /// The rows of the law that apply.
@@ -61,6 +68,8 @@ pub(super) struct Row {
     pub(super) need: Need,
     /// It is so for the visitor's age only.
     pub(super) for_age: bool,
+    /// The operator holds something else against the law pack, and the citation says who and why.
+    pub(super) overridden: bool,
     pub(super) citation: Arc<str>,
     /// The browser's signal is an opt-out of it.
     pub(super) signal_stops: bool,
@@ -86,15 +95,23 @@ impl Table {
             };
             format!("{why}: the strictest rules were applied")
         });
+        let overrides = circumstances.overrides(notice, &found);
         let row = |purpose: &Purpose| {
-            let Wanted { need, rule, for_age, .. } = wanted(&found, purpose, circumstances.signed_in);
+            let law = wanted(&found, purpose, circumstances.signed_in, &[]);
+            let Wanted { need, rule, for_age, .. } =
+                wanted(&found, purpose, circumstances.signed_in, &overrides);
+            let own = overrides.iter().find(|own| need != law.need && purpose.uses.contains(&own.what));
             let months = |waiting: Option<&Waiting>| {
                 waiting.filter(|waiting| waiting.is_about(&purpose.uses)).map(|waiting| waiting.months)
             };
             Row {
                 need,
                 for_age,
-                citation: rule.map(|rule| rule.citation.as_str()).unwrap_or_default().into(),
+                overridden: own.is_some(),
+                citation: match own {
+                    Some(own) => format!("{}: {} ({})", own.decided_by, own.reason, own.decided_on).into(),
+                    None => rule.map(|rule| rule.citation.as_str()).unwrap_or_default().into(),
+                },
                 signal_stops: all.iter().any(|applied| applied.signal_stops(&purpose.uses)),
                 waiting_months: all.iter().filter_map(|a| months(a.reask?.reask.as_ref())).max(),
                 lasting_months: all.iter().filter_map(|a| months(a.expiry?.expiry.as_ref())).min(),
@@ -117,14 +134,19 @@ impl Table {
 }
 
 /// The strictest need of a purpose's uses, with the row it comes from.
-pub(super) fn wanted<'l>(found: &Found<'l>, purpose: &Purpose, signed_in: bool) -> Wanted<'l> {
+pub(super) fn wanted<'l>(
+    found: &Found<'l>,
+    purpose: &Purpose,
+    signed_in: bool,
+    overrides: &[&Override],
+) -> Wanted<'l> {
     let speaks = |applied: &Applied<'_>| applied.regime.is_some() || applied.minors.is_some();
     let all = found.all();
     match found {
         // A place of which nothing is known, on a date before any rule, is no permission.
         Found::AnyOf(all) if !all.iter().any(speaks) => Wanted::NOTHING_KNOWN,
         _ => {
-            let wanted = all.iter().map(|applied| applied.wants(&purpose.uses, signed_in));
+            let wanted = all.iter().map(|applied| applied.wants(&purpose.uses, signed_in, overrides));
             wanted.max_by_key(|wanted| wanted.need).unwrap_or(Wanted::NOTHING_KNOWN)
         }
     }

@@ -252,3 +252,43 @@ fn words_stand_on_the_page_of_whoever_does_what_they_are_about() {
     assert!(statements("US-TX", &Published::new(notice())).is_empty(), "this site has no sensitive data");
     assert!(statements("US-CA", &reference).is_empty());
 }
+
+#[test]
+fn an_override_is_the_operators_word_and_says_so() {
+    let law = law();
+    let mut site = (*crate::notice::reference(law.digest)).clone();
+    let own = |place: &str, what, need| crate::notice::Override {
+        places: vec![place.parse().unwrap()],
+        what,
+        need,
+        reason: "our reading".into(),
+        decided_by: "A. Keller".into(),
+        decided_on: "2026-11-24".parse().unwrap(),
+    };
+    site.rules.overrides = vec![
+        own("CH", crate::Use::Statistics, Need::OptIn),
+        own("DE", crate::Use::Statistics, Need::OptOut),
+        own("US-CA", crate::Use::Sale, Need::Free),
+    ];
+    let site = Published::new(site);
+    let run = |place: &str, age, only_country| {
+        let jurisdiction = place.parse().ok();
+        let signals = Signals { jurisdiction, age, only_country, ..Signals::default() };
+        let now = NOW.parse().unwrap();
+        let sentence = explain(&site, &law, &signals, now)[2].sentence.clone();
+        (decide(&site, &law, &signals, now), sentence)
+    };
+    let (stricter, sentence) = run("CH", None, false);
+    assert_eq!(
+        (state(&stricter, "statistics"), stricter.purposes[2].because),
+        (State::Off, Because::Override)
+    );
+    assert!(sentence.contains("A. Keller: our reading (2026-11-24)"), "{sentence}");
+    let (laxer, _) = run("DE", None, false);
+    assert_eq!((state(&laxer, "statistics"), laxer.purposes[2].because), (State::On, Because::Override));
+    assert_eq!(laxer.purposes[1].because, Because::Default, "only the use that it names");
+    assert_eq!(state(&run("FR", None, false).0, "statistics"), State::Off, "only the places that it names");
+    assert_eq!(state(&run("", None, false).0, "statistics"), State::Off, "nowhere is no such place");
+    let (child, _) = run("US-CA", Some(Ages::exactly(11)), false);
+    assert_eq!(state(&child, "sale"), State::Off, "what protects a child stays");
+}

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::rule::Topic;
 use super::{Ages, ConsentFrom, Law, LawFile, Need, Rule, Use};
 use crate::Jurisdiction;
+use crate::notice::Override;
 
 /// The rows that apply in one place.
 #[derive(Debug, Clone)]
@@ -138,8 +139,9 @@ fn applied<'a>(
 }
 
 impl<'a> Applied<'a> {
-    /// What the place wants of something that serves these uses: the strictest of them decides.
-    pub(crate) fn wants(&self, uses: &BTreeSet<Use>, signed_in: bool) -> Wanted<'a> {
+    /// What the place wants of something that serves these uses: the strictest of them decides. Overrides stand in the regime's
+    /// place, and never in that of a rule for an age.
+    pub(crate) fn wants(&self, uses: &BTreeSet<Use>, signed_in: bool, overrides: &[&Override]) -> Wanted<'a> {
         let exempt = self.regime.is_some_and(|regime| {
             let mut others = uses.iter().filter(|what| **what != Use::DeviceStorage).peekable();
             others.peek().is_some() && others.all(|what| regime.storage_free_for.contains(what))
@@ -147,7 +149,9 @@ impl<'a> Applied<'a> {
         let place = Some(self.file.name.as_str());
         let mut wanted = Wanted { need: Need::Free, rule: self.regime, place, for_age: false };
         for what in uses.iter().filter(|what| !(exempt && **what == Use::DeviceStorage)) {
-            let base = self.regime.and_then(|rule| {
+            let own = overrides.iter().find(|own| own.what == *what).map(|own| own.need);
+            let base = own.or_else(|| {
+                let rule = self.regime?;
                 let identified = rule.identified.get(what).filter(|_| signed_in);
                 rule.uses.get(what).into_iter().chain(identified).max().copied()
             });

@@ -32,6 +32,7 @@ pub(crate) fn notice() -> Notice {
             ask_everywhere: false,
             choice_expires_days: 180,
             ask_again_after_days: Some(180),
+            overrides: vec![],
             serves: vec![],
         },
         groups: vec![],

@@ -137,6 +137,7 @@ fn print(decision: &Decision) {
             Because::Signal => "the browser's signal",
             Because::Default => "the law's default",
             Because::SiteRule => "the site asks first",
+            Because::Override => "the operator's override",
         };
         println!("  {:<14} {allowed:<12} {because:<21} {}", purpose.id.as_str(), purpose.citation);
     }

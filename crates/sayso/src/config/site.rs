@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
-use sayso_core::notice::{FORMAT, OwnCookie, SiteRules};
+use sayso_core::notice::{FORMAT, Override, OwnCookie, SiteRules};
 use sayso_core::{Digest, Group, Jurisdiction, Notice, Purpose, PurposeId, Use, Vendor};
 use serde::Deserialize;
 
@@ -87,6 +87,10 @@ pub(crate) struct SiteConfig {
     pub(crate) ask_again_after_days: Option<u16>,
     /// Where its visitors are. A visitor of unknown place gets the strictest law of these; of all, if none is named.
     pub(crate) serves: Vec<Jurisdiction>,
+    /// Where the operator takes the law to want something else than the law pack says: `[[override]]`, with who decided it,
+    /// when and why. It stands in the notice.
+    #[serde(rename = "override")]
+    pub(crate) overrides: Vec<Override>,
     /// Groups of purposes.
     pub(crate) group: Vec<GroupConfig>,
     /// Purposes.
@@ -184,6 +188,12 @@ impl SiteConfig {
             let text = "a yes that ends at once is asked for on every page: write at least 1";
             problems.push(Problem::at_key(file, "choice_expires_days", text));
         }
+        for own in &self.overrides {
+            if own.places.is_empty() || own.reason.trim().is_empty() || own.decided_by.trim().is_empty() {
+                let text = "an [[override]] names `places`, and says who decided it (`decided_by`) and why (`reason`)";
+                problems.push(Problem::at_key(file, "override", text));
+            }
+        }
         if let Err(error) = self.notice(Digest::of(b"")) {
             problems.push(Problem::new(file, format!("{error:#}")));
         }
@@ -222,6 +232,7 @@ impl SiteConfig {
                 choice_expires_days: self.choice_expires_days.unwrap_or(CHOICE_EXPIRES_DAYS),
                 ask_again_after_days: Some(self.ask_again_after_days.unwrap_or(ASK_AGAIN_AFTER_DAYS)),
                 serves: self.serves.clone(),
+                overrides: self.overrides.clone(),
             },
             vendors: self.all_vendors(&purposes)?,
             groups,

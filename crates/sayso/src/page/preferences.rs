@@ -32,13 +32,14 @@ fn in_force(view: &View<'_>, purpose: &PurposeDecision) -> String {
         (Because::Choice, _) => "because-choice",
         (Because::Signal, _) => "because-signal",
         (Because::SiteRule, _) => "because-site-rule",
+        (Because::Override, _) => "because-override",
         (Because::Minor, _) => "because-minor",
         (Because::Prohibited, _) => "because-prohibited",
         (Because::Default, true) => "because-default-on",
         (Because::Default, false) => "because-default-off",
     };
     let law = match purpose.because {
-        Because::Default | Because::Signal | Because::Minor | Because::Prohibited
+        Because::Default | Because::Signal | Because::Minor | Because::Prohibited | Because::Override
             if !purpose.citation.is_empty() =>
         {
             format!("<br><span class=\"s\">{}</span>", escape(&purpose.citation))

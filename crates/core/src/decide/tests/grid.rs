@@ -100,7 +100,7 @@ fn every_reason_is_true_of_what_it_was_given() {
                             signals.age.is_some() && purpose.need >= Need::OptIn && !purpose.allowed,
                         Because::Signal => gpc && purpose.need == Need::OptOut && !purpose.allowed,
                         Because::Default => purpose.allowed == purpose.default,
-                        Because::SiteRule => false,
+                        Because::SiteRule | Because::Override => false,
                     },
                     "{context}"
                 );
