@@ -41,6 +41,8 @@ fn notice() -> Notice {
             ask_everywhere: false,
             choice_expires_days: 180,
             ask_again_after_days: Some(180),
+            shared_domain: None,
+            accounts: false,
             overrides: vec![],
             serves: vec![],
         },

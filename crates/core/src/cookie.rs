@@ -1,7 +1,7 @@
 //! The `sayso` cookie: how a choice comes back as a signal.
 //!
 //! `1.` and base64url of: notice (16 bytes), flags, time, number of purposes, a bit for each that is answered, a bit for each that
-//! is allowed, receipt id, HMAC-SHA-256 cut to 128 bits. The MAC covers the site's id, so that a cookie of one site says nothing on another. Anything that
+//! is allowed, receipt id, HMAC-SHA-256 cut to 128 bits. The MAC covers the site's realm, so that a cookie of one site says nothing on another. Anything that
 //! can't be read or isn't authentic is *no choice*.
 
 use base64::Engine as _;
@@ -10,8 +10,8 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::Timestamp;
 use sha2::Sha256;
 
+use crate::ReceiptId;
 use crate::notice::{MAX_PURPOSES, PurposeSet};
-use crate::{ReceiptId, SiteId};
 
 /// The cookie's name.
 pub const NAME: &str = "sayso";
@@ -62,10 +62,10 @@ impl CookieKey {
         Self(Hmac::new_from_slice(secret).expect("HMAC takes keys of any length"))
     }
 
-    fn mac(&self, site: &SiteId, payload: &[u8]) -> Hmac<Sha256> {
+    fn mac(&self, realm: &str, payload: &[u8]) -> Hmac<Sha256> {
         let mut mac = self.0.clone();
         mac.update(b"sayso-cookie/1\n");
-        mac.update(site.as_str().as_bytes());
+        mac.update(realm.as_bytes());
         mac.update(b"\n");
         mac.update(payload);
         mac
@@ -73,9 +73,9 @@ impl CookieKey {
 }
 
 impl CookieChoice {
-    /// The cookie's value.
+    /// The cookie's value. `realm` is whose cookie it is: [`Notice::realm`](crate::Notice::realm).
     #[must_use]
-    pub fn encode(&self, site: &SiteId, key: &CookieKey) -> String {
+    pub fn encode(&self, realm: &str, key: &CookieKey) -> String {
         let mut bytes = Vec::with_capacity(80);
         bytes.extend_from_slice(&self.notice);
         bytes.push((u8::from(self.knew_gpc) * FLAG_KNEW_GPC) | (u8::from(self.closed) * FLAG_CLOSED));
@@ -87,18 +87,18 @@ impl CookieChoice {
         }
         bytes.extend_from_slice(&self.receipt.sequence.to_be_bytes());
         bytes.extend_from_slice(&self.receipt.random);
-        let mac = key.mac(site, &bytes).finalize().into_bytes();
+        let mac = key.mac(realm, &bytes).finalize().into_bytes();
         bytes.extend_from_slice(&mac[..MAC_BYTES]);
         format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(bytes))
     }
 
     /// Reads a cookie's value; none unless it is whole and authentic.
     #[must_use]
-    pub fn decode(value: &str, site: &SiteId, key: &CookieKey) -> Option<Self> {
+    pub fn decode(value: &str, realm: &str, key: &CookieKey) -> Option<Self> {
         let encoded = value.strip_prefix(VERSION).filter(|encoded| encoded.len() <= 160)?;
         let bytes = URL_SAFE_NO_PAD.decode(encoded).ok()?;
         let (payload, mac) = bytes.split_at_checked(bytes.len().checked_sub(MAC_BYTES)?)?;
-        key.mac(site, payload).verify_truncated_left(mac).ok()?;
+        key.mac(realm, payload).verify_truncated_left(mac).ok()?;
         let (notice, rest) = payload.split_first_chunk::<16>()?;
         let ([flags, time @ .., purposes], rest) = rest.split_first_chunk::<7>()?;
         let (answered, rest) = rest.split_at_checked(bitmap_bytes(*purposes))?;
@@ -147,15 +147,13 @@ mod tests {
         }
     }
 
-    fn site() -> SiteId {
-        "news".parse().unwrap()
-    }
+    const SITE: &str = "news";
 
     #[test]
     fn a_cookie_comes_back_as_it_was_written_and_is_short() {
         let key = CookieKey::new(&[1; 32]);
-        let value = cookie().encode(&site(), &key);
-        assert_eq!(CookieChoice::decode(&value, &site(), &key), Some(cookie()));
+        let value = cookie().encode(SITE, &key);
+        assert_eq!(CookieChoice::decode(&value, SITE, &key), Some(cookie()));
         assert!(NAME.len() + 1 + value.len() < 200, "{}", value.len());
         let full = CookieChoice {
             purposes: 64,
@@ -163,34 +161,34 @@ mod tests {
             granted: PurposeSet(u64::MAX),
             ..cookie()
         };
-        let value = full.encode(&site(), &key);
-        assert_eq!(CookieChoice::decode(&value, &site(), &key), Some(full));
+        let value = full.encode(SITE, &key);
+        assert_eq!(CookieChoice::decode(&value, SITE, &key), Some(full));
         assert!(NAME.len() + 1 + value.len() < 200, "{}", value.len());
     }
 
     #[test]
     fn any_changed_missing_or_added_byte_is_no_choice() {
         let key = CookieKey::new(&[1; 32]);
-        let value = cookie().encode(&site(), &key);
+        let value = cookie().encode(SITE, &key);
         for position in 0..value.len() {
             for other in [b'A', b'z', b'0', b'-', b' ', b'%'] {
                 let mut bytes = value.clone().into_bytes();
                 if bytes[position] != other {
                     bytes[position] = other;
                     let changed = String::from_utf8(bytes).unwrap();
-                    assert_eq!(CookieChoice::decode(&changed, &site(), &key), None, "{position}");
+                    assert_eq!(CookieChoice::decode(&changed, SITE, &key), None, "{position}");
                 }
             }
-            assert_eq!(CookieChoice::decode(&value[..position], &site(), &key), None);
+            assert_eq!(CookieChoice::decode(&value[..position], SITE, &key), None);
         }
-        assert_eq!(CookieChoice::decode(&format!("{value}A"), &site(), &key), None);
+        assert_eq!(CookieChoice::decode(&format!("{value}A"), SITE, &key), None);
     }
 
     #[test]
     fn a_cookie_of_another_site_or_key_is_no_choice() {
         let key = CookieKey::new(&[1; 32]);
-        let value = cookie().encode(&site(), &key);
-        assert_eq!(CookieChoice::decode(&value, &"other".parse().unwrap(), &key), None);
-        assert_eq!(CookieChoice::decode(&value, &site(), &CookieKey::new(&[2; 32])), None);
+        let value = cookie().encode(SITE, &key);
+        assert_eq!(CookieChoice::decode(&value, "other", &key), None);
+        assert_eq!(CookieChoice::decode(&value, SITE, &CookieKey::new(&[2; 32])), None);
     }
 }

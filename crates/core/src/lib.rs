@@ -3,6 +3,7 @@
 //! Nothing here reads a file, a socket, a clock or a random generator. Time and ids are arguments; every function is
 //! total over its arguments, and a signal that can't be read is never read as permission.
 
+pub mod account;
 pub mod canonical;
 pub mod case;
 pub mod choice;

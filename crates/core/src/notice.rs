@@ -47,6 +47,7 @@ pub struct Notice {
 pub struct Published {
     notice: Notice,
     digest: Digest,
+    asks: Digest,
 }
 
 impl Published {
@@ -54,7 +55,14 @@ impl Published {
     #[must_use]
     pub fn new(notice: Notice) -> Self {
         let digest = notice.digest();
-        Self { notice, digest }
+        let asks = notice.asks();
+        Self { notice, digest, asks }
+    }
+
+    /// Names what the notice tells and asks, whichever site of a shared domain it is for: a yes to one is a yes to the other.
+    #[must_use]
+    pub fn asks(&self) -> Digest {
+        self.asks
     }
 
     /// The notice's name.
@@ -83,6 +91,12 @@ pub struct SiteRules {
     pub choice_expires_days: u16,
     /// How long the site doesn't ask again after a no, in days, where the law doesn't make it wait longer. None: it never does.
     pub ask_again_after_days: Option<u16>,
+    /// The choice holds for every site under this domain that says the same: the cookie is the domain's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_domain: Option<String>,
+    /// The choice of somebody who is signed in holds for the account, on every device.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub accounts: bool,
     /// Where the operator takes the law to want something else than the law pack says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overrides: Vec<Override>,
@@ -219,6 +233,8 @@ pub fn reference(law_pack: Digest) -> Published {
             ask_everywhere: false,
             choice_expires_days: u16::MAX,
             ask_again_after_days: None,
+            shared_domain: None,
+            accounts: false,
             overrides: vec![],
             serves: vec![],
         },
@@ -242,6 +258,27 @@ impl Notice {
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(&canonical_json(self))
+    }
+
+    /// What is told and asked. For a site on its own that is the notice itself.
+    fn asks(&self) -> Digest {
+        match self.rules.shared_domain {
+            None => self.digest(),
+            Some(_) => {
+                let site = "shared".parse().expect("a constant id");
+                Self { site, privacy_policy: None, ..self.clone() }.digest()
+            }
+        }
+    }
+
+    /// Whose the cookie is: the site's, or its domain's.
+    #[must_use]
+    pub fn realm(&self) -> String {
+        match &self.rules.shared_domain {
+            None => self.site.to_string(),
+            // No site's id has a colon.
+            Some(domain) => format!("domain:{domain}"),
+        }
     }
 
     /// A purpose's position.
@@ -357,6 +394,8 @@ pub(crate) mod tests {
                 ask_everywhere: false,
                 choice_expires_days: 180,
                 ask_again_after_days: Some(180),
+                shared_domain: None,
+                accounts: false,
                 overrides: vec![],
                 serves: vec![],
             },

@@ -122,6 +122,10 @@ pub struct Receipt {
 pub enum Scope {
     /// This browser, this device, this site.
     Browser,
+    /// This browser, this device, and the sites of the notice's shared domain.
+    Domain,
+    /// The account that was signed in, on every device.
+    Account,
 }
 
 impl Receipt {

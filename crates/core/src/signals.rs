@@ -58,7 +58,7 @@ impl StoredChoice {
             }
         }
         Self {
-            same_notice: current.digest().prefix() == cookie.notice,
+            same_notice: current.asks() == shown.asks(),
             made_at: cookie.made_at,
             knew_gpc: cookie.knew_gpc,
             // A page can't tell who presses a button: a parent's consent comes another way.

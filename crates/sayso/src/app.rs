@@ -25,6 +25,8 @@ pub(crate) struct App {
     pub(crate) sites: Vec<Arc<Site>>,
     pub(crate) store: Store,
     pub(crate) cookie_key: CookieKey,
+    /// Makes pseudonyms of accounts.
+    pub(crate) account_secret: [u8; 32],
     pub(crate) clock: Clock,
     pub(crate) upstream: Upstream,
     /// Two servers on one folder would write two ledgers: the lock ends with the process, however it ends.
@@ -52,13 +54,19 @@ impl App {
         let store = Store::open(&database, key).context("the database")?;
         let law = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?;
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
-        let earlier = store.notices()?;
-        let mut sites = Vec::new();
+        let account_secret = store.secret("account", random_bytes())?;
+        let mut published = Vec::new();
         for site_config in site_configs {
-            let name = site_config.name.clone();
-            let notice = site_config.notice(law.digest).with_context(|| format!("site {name}"))?;
+            let notice = site_config.notice(law.digest);
+            let notice = notice.with_context(|| format!("site {}", site_config.name))?;
             let published_at = Timestamp::from_second(store.publish(&notice, clock.now().as_second())?)?;
-            let site = Site::new(site_config, notice, published_at, &earlier);
+            published.push((site_config, notice, published_at));
+        }
+        // Sites of one domain read each other's choices: all are published before the first is compiled.
+        let (ever, mut sites) = (store.notices()?, Vec::new());
+        for (site_config, notice, published_at) in published {
+            let name = site_config.name.clone();
+            let site = Site::new(site_config, notice, published_at, &ever);
             let site = site.with_context(|| format!("site {name}"))?;
             tracing::info!(site = name, notice = %site.notice.digest(), "published");
             sites.push(Arc::new(site));
@@ -71,6 +79,7 @@ impl App {
             sites,
             store,
             cookie_key,
+            account_secret,
             clock,
             _lock: lock,
         })
@@ -87,6 +96,11 @@ impl App {
     pub(crate) fn trusts(&self, peer: std::net::IpAddr) -> bool {
         let peer = peer.to_canonical();
         self.trusted_networks.iter().any(|network| network.contains(&peer))
+    }
+
+    /// Whether a receipt is of a site whose choices this one reads too.
+    pub(crate) fn shares(&self, site: &Site, other: &sayso_core::SiteId) -> bool {
+        self.sites.iter().any(|known| known.notice.site == *other && known.realm == site.realm)
     }
 
     /// Decides for a visit.

@@ -27,6 +27,8 @@ pub(crate) struct View<'a> {
     pub(crate) cookie: &'a str,
     /// An enforced policy forbids what isn't allowed now, so a new permission needs a reload.
     pub(crate) csp_enforced: bool,
+    /// The choice holds for the account.
+    pub(crate) signed_in: bool,
     /// The nonce of the site's own policy.
     pub(crate) nonce: Option<&'a str>,
 }
@@ -56,6 +58,15 @@ impl View<'_> {
             count => {
                 Some(self.notice.text(self.language, "vendors-many").replace("{count}", &count.to_string()))
             }
+        }
+    }
+
+    /// How far the choice reaches.
+    fn scope(&self) -> String {
+        match (&self.notice.rules.shared_domain, self.signed_in) {
+            (_, true) => self.text("scope-account"),
+            (Some(domain), false) => self.filled("scope-domain", &[("domain", domain)]),
+            (None, false) => self.text("scope"),
         }
     }
 

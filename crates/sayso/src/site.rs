@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use http::{HeaderValue, Uri};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use sayso_core::account::AccountKey;
 use sayso_core::cookie::{self, CookieChoice, CookieKey};
 use sayso_core::decide::{self, Circumstances, Table};
 use sayso_core::{Decision, Digest, Law, Notice, Published, PurposeSet, Signals, StoredChoice};
@@ -30,7 +31,11 @@ pub(crate) struct Site {
     pub(crate) cookies: CookieTable,
     /// Changes with whatever in the site's file or in this program shapes its pages.
     pub(crate) fingerprint: Digest,
-    /// Every notice of the site that was ever published, by the prefix that cookies name it with.
+    /// Whose its cookie is.
+    pub(crate) realm: String,
+    /// The key by which the site says who is signed in.
+    pub(crate) account_key: Option<AccountKey>,
+    /// Every notice of the realm that was ever published, by the prefix that cookies name it with.
     published: HashMap<[u8; 16], Published>,
     /// The policy for each set of allowed purposes: there are few, and a page needs one.
     policies: Mutex<HashMap<u64, HeaderValue>>,
@@ -67,9 +72,11 @@ impl Site {
         let own: Vec<String> = config.hosts.iter().chain(&config.first_party).cloned().collect();
         let inventory = Inventory::new(&notice, &own, unknown)?;
         let cookies = CookieTable::new(&notice);
+        let realm = notice.realm();
+        let account_key = config.account_key()?;
         let notice = Published::new(notice);
         let mut published = HashMap::new();
-        for earlier in earlier.iter().filter(|earlier| earlier.site == notice.site) {
+        for earlier in earlier.iter().filter(|earlier| earlier.realm() == realm) {
             let earlier = Published::new(earlier.clone());
             published.insert(earlier.digest().prefix(), earlier);
         }
@@ -83,6 +90,8 @@ impl Site {
             inventory: Arc::new(inventory),
             cookies,
             published,
+            realm,
+            account_key,
             policies: Mutex::new(HashMap::new()),
             unclassified: Mutex::new(BTreeMap::new()),
             tables: RwLock::new(Tables::default()),
@@ -92,11 +101,20 @@ impl Site {
     /// Reads the `sayso` cookie. Anything that isn't authentic, or was made under a notice that we never published, is no
     /// choice. Of several the newest counts: a neighbouring host can set one for this host too, and must not hide ours.
     pub(crate) fn read_cookie(&self, cookies: &str, key: &CookieKey) -> Option<(CookieChoice, StoredChoice)> {
-        let choices = sayso_cookies(cookies)
-            .filter_map(|value| CookieChoice::decode(value, &self.notice.site, key))
-            .filter_map(|choice| Some((choice, self.published.get(&choice.notice)?)));
-        let (choice, shown) = choices.max_by_key(|(choice, _)| choice.receipt.sequence)?;
+        let choices = sayso_cookies(cookies).filter_map(|value| self.read_choice(value, key));
+        choices.max_by_key(|(choice, _)| choice.receipt.sequence)
+    }
+
+    /// Reads one choice, as a cookie has it.
+    pub(crate) fn read_choice(&self, value: &str, key: &CookieKey) -> Option<(CookieChoice, StoredChoice)> {
+        let choice = CookieChoice::decode(value, &self.realm, key)?;
+        let shown = self.published.get(&choice.notice)?;
         Some((choice, StoredChoice::read(&choice, shown, &self.notice)))
+    }
+
+    /// A notice of the realm that was ever published.
+    pub(crate) fn published_notice(&self, digest: Digest) -> Option<&Published> {
+        self.published.get(&digest.prefix()).filter(|notice| notice.digest() == digest)
     }
 
     /// Decides for a visit.

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::StoreError;
 
 /// The newest format this program knows.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Format 1. `receipt.commitment` is the ledger's entry and stays when the rest of the row is erased.
 ///
@@ -43,6 +43,16 @@ const SCHEMA: &str = "
     ) STRICT, WITHOUT ROWID;
 ";
 
+/// Format 2: what an account chose, under a pseudonym. `choice` is what a browser would have in its cookie.
+const ACCOUNTS: &str = "
+    CREATE TABLE account (
+        realm TEXT NOT NULL,
+        pseudonym BLOB NOT NULL,
+        choice TEXT NOT NULL,
+        PRIMARY KEY (realm, pseudonym)
+    ) STRICT, WITHOUT ROWID;
+";
+
 /// Opens the file. `synchronous = FULL` makes a commit wait for the disk: it is the promise behind a 201.
 pub(crate) fn open(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
@@ -58,11 +68,13 @@ pub(crate) fn open(path: &Path) -> Result<Connection, StoreError> {
 pub(crate) fn migrate(connection: &Connection) -> Result<(), StoreError> {
     let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match found {
-        0 => {
-            let steps = format!("BEGIN IMMEDIATE; {SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;");
+        FORMAT => Ok(()),
+        0 | 1 => {
+            let first = if found == 0 { SCHEMA } else { "" };
+            let steps =
+                format!("BEGIN IMMEDIATE; {first} {ACCOUNTS} PRAGMA user_version = {FORMAT}; COMMIT;");
             Ok(connection.execute_batch(&steps)?)
         }
-        FORMAT => Ok(()),
         found => Err(StoreError::Newer { found, known: FORMAT }),
     }
 }

@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, RwLock};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use sayso_core::{Digest, Notice, Receipt, ReceiptId, SiteId};
+use sayso_core::{Notice, Receipt, ReceiptId};
 use sayso_ledger::{Prover, SigningKey, VerifierKey, checkpoint::CheckpointError};
 use tokio::sync::{mpsc, oneshot};
 
@@ -235,18 +235,32 @@ impl Store {
         bodies.iter().map(|body| serde_json::from_slice(body).map_err(StoreError::Notice)).collect()
     }
 
-    /// A notice of a site, by its digest.
+    /// What an account chose last, as a cookie has it.
     ///
     /// # Errors
-    /// The database, or a stored notice that can't be read.
-    pub fn notice(&self, site: &SiteId, digest: Digest) -> Result<Option<Notice>, StoreError> {
-        let body: Option<Vec<u8>> = self.read(|connection| {
+    /// The database.
+    pub fn account(&self, realm: &str, pseudonym: &[u8; 32]) -> Result<Option<String>, StoreError> {
+        self.read(|connection| {
             connection
-                .prepare_cached("SELECT body FROM notice WHERE digest = ?1 AND site = ?2")?
-                .query_row(params![digest.0, site.as_str()], |row| row.get(0))
+                .prepare_cached("SELECT choice FROM account WHERE realm = ?1 AND pseudonym = ?2")?
+                .query_row(params![realm, pseudonym], |row| row.get(0))
                 .optional()
-        })?;
-        body.map(|body| serde_json::from_slice(&body).map_err(StoreError::Notice)).transpose()
+        })
+    }
+
+    /// Keeps what an account chose. When this returns it is on disk.
+    ///
+    /// # Errors
+    /// The database.
+    pub fn set_account(&self, realm: &str, pseudonym: &[u8; 32], choice: &str) -> Result<(), StoreError> {
+        self.read(|connection| {
+            connection
+                .prepare_cached(
+                    "INSERT OR REPLACE INTO account (realm, pseudonym, choice) VALUES (?1, ?2, ?3)",
+                )?
+                .execute(params![realm, pseudonym, choice])
+        })
+        .map(|_| ())
     }
 
     /// Whether choices can be written: the writer runs and the database answers.

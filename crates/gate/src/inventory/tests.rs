@@ -32,6 +32,8 @@ pub(crate) fn notice() -> Notice {
             ask_everywhere: false,
             choice_expires_days: 180,
             ask_again_after_days: Some(180),
+            shared_domain: None,
+            accounts: false,
             overrides: vec![],
             serves: vec![],
         },

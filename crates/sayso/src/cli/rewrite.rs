@@ -61,6 +61,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         return_to: &path,
         cookie: "",
         csp_enforced: false,
+        signed_in: false,
         nonce: None,
     };
     let inserts = (!arguments.no_notice)

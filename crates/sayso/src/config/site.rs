@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
+use sayso_core::account::AccountKey;
 use sayso_core::notice::{FORMAT, Override, OwnCookie, SiteRules};
 use sayso_core::{Digest, Group, Jurisdiction, Notice, Purpose, PurposeId, Use, Vendor};
 use serde::Deserialize;
@@ -87,6 +88,10 @@ pub(crate) struct SiteConfig {
     pub(crate) ask_again_after_days: Option<u16>,
     /// Where its visitors are. A visitor of unknown place gets the strictest law of these; of all, if none is named.
     pub(crate) serves: Vec<Jurisdiction>,
+    /// The choice holds for every site under this domain whose file names it too and asks for the same: `example.com`.
+    pub(crate) choice_domain: Option<String>,
+    /// A file with the key by which the site says who is signed in; at least 32 bytes. Relative to this file.
+    pub(crate) account_key_file: Option<PathBuf>,
     /// Where the operator takes the law to want something else than the law pack says: `[[override]]`, with who decided it,
     /// when and why. It stands in the notice.
     #[serde(rename = "override")]
@@ -188,6 +193,21 @@ impl SiteConfig {
             let text = "a yes that ends at once is asked for on every page: write at least 1";
             problems.push(Problem::at_key(file, "choice_expires_days", text));
         }
+        if let Some(domain) = &self.choice_domain {
+            let under = |host: &String| {
+                let host = host.to_ascii_lowercase();
+                host.strip_suffix(&domain.to_ascii_lowercase())
+                    .is_some_and(|h| h.is_empty() || h.ends_with('.'))
+            };
+            if !domain.contains('.') || self.hosts.is_empty() || !self.hosts.iter().all(under) {
+                let text =
+                    format!("every host of `hosts` must lie under `{domain}`, which is a domain of your own");
+                problems.push(Problem::at_key(file, "choice_domain", text));
+            }
+        }
+        if let Err(error) = self.account_key() {
+            problems.push(Problem::at_key(file, "account_key_file", format!("{error:#}")));
+        }
         for own in &self.overrides {
             if own.places.is_empty() || own.reason.trim().is_empty() || own.decided_by.trim().is_empty() {
                 let text = "an [[override]] names `places`, and says who decided it (`decided_by`) and why (`reason`)";
@@ -198,6 +218,18 @@ impl SiteConfig {
             problems.push(Problem::new(file, format!("{error:#}")));
         }
         problems
+    }
+
+    /// The key by which the site says who is signed in.
+    ///
+    /// # Errors
+    /// A file that can't be read, or is too short.
+    pub(crate) fn account_key(&self) -> anyhow::Result<Option<AccountKey>> {
+        let Some(path) = &self.account_key_file else { return Ok(None) };
+        let path = self.file.parent().unwrap_or(Path::new("")).join(path);
+        let secret = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
+        let key = AccountKey::new(secret.trim_ascii());
+        key.map(Some).with_context(|| format!("{} holds fewer than 32 bytes", path.display()))
     }
 
     /// The notice that this file publishes.
@@ -233,6 +265,8 @@ impl SiteConfig {
                 ask_again_after_days: Some(self.ask_again_after_days.unwrap_or(ASK_AGAIN_AFTER_DAYS)),
                 serves: self.serves.clone(),
                 overrides: self.overrides.clone(),
+                shared_domain: self.choice_domain.as_ref().map(|domain| domain.to_ascii_lowercase()),
+                accounts: self.account_key_file.is_some(),
             },
             vendors: self.all_vendors(&purposes)?,
             groups,

@@ -7,7 +7,7 @@ use http::{HeaderValue, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
 use sayso_core::cookie::{self, CookieChoice};
 use sayso_core::receipt::{FORMAT, Scope};
-use sayso_core::{Action, CheckedChoice, Choice, Digest, PurposeId, Receipt, ReceiptId, Standing};
+use sayso_core::{Action, CheckedChoice, Choice, Digest, PurposeId, Receipt, ReceiptId};
 use sayso_store::{Draft, Recorded};
 
 use super::error::{ApiError, Problem};
@@ -38,6 +38,10 @@ pub(super) async fn post(
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
     let now = app.clock.now();
     let recorded = app.store.record(draft(visit, checked, now)).await?;
+    let value = cookie_value(app, visit, checked, &recorded, now);
+    if let Some(account) = &visit.account {
+        app.store.set_account(&visit.site.realm, &account.pseudonym, &value)?;
+    }
     let mut response = if form {
         let mut response = http::Response::new(full(""));
         *response.status_mut() = StatusCode::SEE_OTHER;
@@ -59,8 +63,7 @@ pub(super) async fn post(
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let standing = checked.over(visit.signals.choice, &visit.decision, now);
-    for cookie in cookies(app, visit, standing, &recorded) {
+    for cookie in cookies(app, visit, &value) {
         headers.append(header::SET_COOKIE, cookie);
     }
     Ok(response)
@@ -161,34 +164,51 @@ fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
         made_at,
         expires_at: made_at.saturating_add(lifetime).unwrap_or(made_at),
         previous: visit.stored.map(|stored| stored.receipt),
-        scope: Scope::Browser,
+        scope: match (&visit.account, &notice.rules.shared_domain) {
+            (Some(_), _) => Scope::Account,
+            (None, Some(_)) => Scope::Domain,
+            (None, None) => Scope::Browser,
+        },
     };
     Draft { receipt, nonce: random_bytes() }
 }
 
-/// The cookie that carries the choice, and the deletion of what is no longer allowed.
-fn cookies(app: &App, visit: &Visit, standing: Standing, recorded: &Recorded) -> Vec<HeaderValue> {
-    let site = &visit.site;
+/// What the cookie says from now on: this choice over the one before.
+fn cookie_value(
+    app: &App,
+    visit: &Visit,
+    checked: CheckedChoice,
+    recorded: &Recorded,
+    now: Timestamp,
+) -> String {
+    let notice = &visit.site.notice;
+    let standing = checked.over(visit.signals.choice, &visit.decision, now);
     let choice = CookieChoice {
-        notice: site.notice.digest().prefix(),
+        notice: notice.digest().prefix(),
         made_at: standing.made_at,
         knew_gpc: standing.knew_gpc,
         closed: standing.closed,
-        purposes: u8::try_from(site.notice.purposes.len()).expect("a notice has at most 64 purposes"),
+        purposes: u8::try_from(notice.purposes.len()).expect("a notice has at most 64 purposes"),
         answered: standing.answered,
         granted: standing.granted,
         receipt: recorded.receipt.id,
     };
-    let value = choice.encode(&site.notice.site, &app.cookie_key);
+    choice.encode(&visit.site.realm, &app.cookie_key)
+}
+
+/// The cookie that carries the choice, and the deletion of what is no longer allowed.
+fn cookies(app: &App, visit: &Visit, value: &str) -> Vec<HeaderValue> {
+    let site = &visit.site;
     let secure = if visit.is_https { "; Secure" } else { "" };
-    let mut cookies =
-        vec![format!("{}={value}; Path=/; Max-Age={COOKIE_SECONDS}; SameSite=Lax{secure}", cookie::NAME)];
+    let domain = site.notice.rules.shared_domain.as_ref();
+    let domain = domain.map(|domain| format!("; Domain={domain}")).unwrap_or_default();
+    let name = cookie::NAME;
+    let ours = format!("{name}={value}; Path=/{domain}; Max-Age={COOKIE_SECONDS}; SameSite=Lax{secure}");
     let signals = sayso_core::Signals {
-        choice: site
-            .read_cookie(&format!("{}={value}", cookie::NAME), &app.cookie_key)
-            .map(|(_, choice)| choice),
+        choice: site.read_choice(value, &app.cookie_key).map(|(_, choice)| choice),
         ..visit.signals.clone()
     };
+    let mut cookies = vec![ours];
     cookies.extend(site.deletions(&visit.cookies, &visit.host, &app.decide(site, &signals)));
     cookies.iter().filter_map(|cookie| header_value(cookie)).collect()
 }

@@ -48,14 +48,10 @@ pub(super) fn decision(visit: &Visit) -> Response {
 }
 
 /// A published notice by its digest: canonical JSON, so that its SHA-256 is its name.
-pub(super) fn notice(app: &App, visit: &Visit, digest: &str) -> Result<Response, ApiError> {
+pub(super) fn notice(visit: &Visit, digest: &str) -> Result<Response, ApiError> {
     let digest: Digest = digest.parse().map_err(|_| ApiError::not_found())?;
-    let body = if digest == visit.site.notice.digest() {
-        canonical_json(&*visit.site.notice)
-    } else {
-        let earlier = app.store.notice(&visit.site.notice.site, digest)?;
-        canonical_json(&earlier.ok_or_else(ApiError::not_found)?)
-    };
+    let notice = visit.site.published_notice(digest).ok_or_else(ApiError::not_found)?;
+    let body = canonical_json(&**notice);
     let mut response = answer(StatusCode::OK, "application/json", body);
     let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
     response.headers_mut().insert(header::CACHE_CONTROL, cache);
@@ -104,6 +100,7 @@ pub(crate) fn view<'a>(visit: &'a Visit, base: &'a str, return_to: &'a str) -> V
         return_to,
         cookie: visit.cookie_value(),
         csp_enforced: visit.site.csp_enforced(),
+        signed_in: visit.account.is_some(),
         nonce: None,
     }
 }

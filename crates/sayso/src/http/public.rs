@@ -43,7 +43,7 @@ impl Handler for Public {
             Route::Preferences => pages::preferences(app, &visit, &parts),
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),
             Route::Gpc => Ok(pages::gpc(&visit)),
-            Route::Notice(digest) => pages::notice(app, &visit, digest),
+            Route::Notice(digest) => pages::notice(&visit, digest),
             Route::Receipt(id) => receipts::get(app, &visit, &parts, id),
             Route::Ledger(path) => ledger::get(app, path),
             Route::Nothing => Err(ApiError::not_found()),

@@ -1,6 +1,7 @@
 //! The whole server over HTTP: a real router on a real socket, a temporary database, a site behind it, a clock in hand.
 
 mod access;
+mod accounts;
 mod app;
 mod choices;
 mod pages;

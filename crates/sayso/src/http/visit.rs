@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
+use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
 use sayso_core::signals::gpc_is_on;
 use sayso_core::{Decision, Digest, Signals};
@@ -29,17 +30,39 @@ pub(crate) struct Visit {
     pub(crate) decision: Decision,
     /// The whole `Cookie` header.
     pub(crate) cookies: String,
-    /// The authentic choice in the cookie.
+    /// The authentic choice in the cookie, or of the account.
     pub(crate) stored: Option<CookieChoice>,
+    /// Who is signed in.
+    pub(crate) account: Option<Account>,
     /// The address that the request came from, as far as trusted proxies say. Used for `X-Forwarded-For` and forgotten.
     pub(crate) client: IpAddr,
+}
+
+/// Somebody who is signed in, by the site's signed word.
+pub(crate) struct Account {
+    pub(crate) pseudonym: [u8; 32],
+    age: Option<sayso_core::Ages>,
+}
+
+impl Account {
+    /// Reads the site's token. One that isn't authentic or is over is nobody.
+    fn read(app: &App, site: &Site, cookies: &str) -> Option<Self> {
+        let key = site.account_key.as_ref()?;
+        let mut tokens = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| *name == account::NAME);
+        let claims = tokens.find_map(|(_, pair)| {
+            let token = pair.split_once('=')?.1;
+            account::Claims::verify(token, &site.notice.site, key, app.clock.now())
+        })?;
+        let pseudonym = account::pseudonym(&app.account_secret, &site.realm, &claims.sub);
+        Some(Self { pseudonym, age: claims.age })
+    }
 }
 
 impl Visit {
     /// Reads a request's signals and decides.
     ///
     /// # Errors
-    /// No host, or one that no site has.
+    /// No host, or one that no site has; the database, for who is signed in.
     pub(crate) fn read(app: &App, request: &Parts, peer: IpAddr) -> Result<Self, ApiError> {
         let trusted = app.trusts(peer);
         let headers = &request.headers;
@@ -60,14 +83,22 @@ impl Visit {
         let client = Some(forwarded_for(headers)).filter(|_| trusted).and_then(|list| client_of(app, &list));
         let client = client.unwrap_or(peer);
         let cookies = join_cookies(headers);
-        let read = site.read_cookie(&cookies, &app.cookie_key);
+        let account = Account::read(app, &site, &cookies);
+        let in_account = match &account {
+            Some(account) => app.store.account(&site.realm, &account.pseudonym)?,
+            None => None,
+        };
+        // Signed in, the account's choice counts; before it has one, the browser's.
+        let in_account = in_account.and_then(|choice| site.read_choice(&choice, &app.cookie_key));
+        let read = in_account.or_else(|| site.read_cookie(&cookies, &app.cookie_key));
         let signals = Signals {
             jurisdiction: app.location.of(headers, trusted, client),
             // A country's own code may stand for any of its parts.
             only_country: true,
             gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
             choice: read.as_ref().map(|(_, choice)| *choice),
-            ..Signals::default()
+            age: account.as_ref().and_then(|account| account.age),
+            signed_in: account.is_some(),
         };
         let decision = app.decide(&site, &signals);
         let scheme = if is_https { "https" } else { "http" };
@@ -81,6 +112,7 @@ impl Visit {
             signals,
             decision,
             cookies,
+            account,
         })
     }
 
@@ -91,7 +123,8 @@ impl Visit {
 
     /// The class of the page that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
     pub(crate) fn class(&self) -> String {
-        let key = format!("{}|{}|{}", self.decision.class(), self.site.fingerprint, self.cookie_value());
+        let (class, site, signed_in) = (self.decision.class(), self.site.fingerprint, self.account.is_some());
+        let key = format!("{class}|{site}|{signed_in}|{}", self.cookie_value());
         Digest::of(key.as_bytes()).to_string()[..16].to_owned()
     }
 

@@ -14,7 +14,7 @@ pub(super) fn dialog(view: &View<'_>) -> String {
         view.gpc(),
         view.text("centre-text"),
         purposes(view, true),
-        view.text("scope"),
+        view.scope(),
         super::notice::links(view),
         buttons(view),
     )

@@ -18,7 +18,7 @@ pub(crate) fn page(view: &View<'_>, receipt: Option<&Receipt>) -> String {
         view.text("in-force"),
         rules(view),
         chosen(view, receipt),
-        view.text("scope"),
+        view.scope(),
         super::notice::links(view),
         escape_address(view.return_to),
         view.text("back"),

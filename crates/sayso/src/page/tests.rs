@@ -32,6 +32,7 @@ fn body(place: &str, gpc: bool) -> String {
         return_to: "/a?b=\"c\"",
         cookie: "\"><script>",
         csp_enforced: true,
+        signed_in: false,
         nonce: Some("abc"),
     };
     notice::head(&view) + &notice::body(&view) + &preferences::page(&view, None) + &cookies::page(&view)

@@ -92,6 +92,18 @@ impl TestApp {
 
     /// The same with other settings.
     pub(super) async fn start_with(change: impl FnOnce(&mut ServerConfig, &mut SiteConfig)) -> Self {
+        Self::start_sites(|server, site| {
+            let mut site = site;
+            change(server, &mut site);
+            vec![site]
+        })
+        .await
+    }
+
+    /// The same with other sites, made from the one.
+    pub(super) async fn start_sites(
+        change: impl FnOnce(&mut ServerConfig, SiteConfig) -> Vec<SiteConfig>,
+    ) -> Self {
         let bind = || TcpListener::bind("127.0.0.1:0");
         let (public, admin, behind) = (bind().await.unwrap(), bind().await.unwrap(), bind().await.unwrap());
         let folder = tempfile::tempdir().unwrap();
@@ -105,9 +117,9 @@ impl TestApp {
         let upstream = behind.local_addr().unwrap().to_string();
         let mut site: SiteConfig = toml::from_str(&SITE.replace("{{upstream}}", &upstream)).unwrap();
         site.name = "test".into();
-        change(&mut server, &mut site);
+        let sites = change(&mut server, site);
         let clock = Clock::standing_at("2026-11-24T12:00:00Z".parse().unwrap());
-        let app = Arc::new(App::open(Config { server, sites: vec![site] }, clock).unwrap());
+        let app = Arc::new(App::open(Config { server, sites }, clock).unwrap());
         let (stop, stopping) = watch::channel(false);
         let (public_address, admin_address) = (public.local_addr().unwrap(), admin.local_addr().unwrap());
         let site = Arc::new(SiteBehind::default());
