@@ -1,4 +1,4 @@
-//! Single parts, each beside what it stands on: `cargo bench -p sayso-bench`.
+//! Single parts, each beside what it stands on: `cargo xtask bench parts`.
 
 use std::sync::Arc;
 

@@ -89,7 +89,15 @@ fn notice() -> Notice {
         operator: "Test Ltd".into(),
         privacy_policy: None,
         law_pack: Digest::of(b""),
-        rules: SiteRules { ask_everywhere: false, choice_expires_days: 180 },
+        rules: SiteRules {
+            ask_everywhere: false,
+            choice_expires_days: 180,
+            ask_again_after_days: None,
+            shared_domain: None,
+            accounts: false,
+            overrides: vec![],
+            serves: vec![],
+        },
         groups: vec![],
         purposes: vec![
             purpose("necessary", &[]),

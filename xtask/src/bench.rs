@@ -7,7 +7,7 @@ pub(crate) const HELP: &str = "\
 cargo xtask bench [ARGS]: measures how fast it is
 
 Builds the server and `sayso-bench` for release, and hands the latter the words that follow. `cargo xtask bench -- --help`
-lists them. `cargo bench -p sayso-bench` measures single parts.";
+lists them. `cargo xtask bench parts [NAME]` measures single parts instead: rewriting, deciding, the ledger.";
 
 /// Runs the benchmarks.
 ///
@@ -15,6 +15,10 @@ lists them. `cargo bench -p sayso-bench` measures single parts.";
 /// The build or a benchmark failed.
 pub(crate) fn run(words: &[String]) -> Result<(), Failure> {
     let words = words.strip_prefix(&["--".to_owned()]).unwrap_or(words);
+    if let Some(names) = words.strip_prefix(&["parts".to_owned()]) {
+        let call = Call::new("cargo bench --locked -p sayso-bench --bench parts --").words(names);
+        return call.dir(repository::root()).run();
+    }
     Call::new("cargo build --release --locked -p sayso").dir(repository::root()).run()?;
     let program = repository::target()?.join("release/sayso");
     let call = Call::new("cargo run --release --locked -p sayso-bench --").words(words);
