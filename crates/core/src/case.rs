@@ -121,6 +121,7 @@ impl Case {
                     knew_gpc: prior.knowing_of_gpc,
                     by_parent: false,
                     closed: false,
+                    about_others: false,
                     answered: PurposeSet(granted.0 | denied.0),
                     granted: PurposeSet(granted.0 & !denied.0),
                 })

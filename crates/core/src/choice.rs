@@ -236,6 +236,7 @@ mod tests {
             knew_gpc: false,
             by_parent: false,
             closed: false,
+            about_others: false,
             answered: PurposeSet(answered),
             granted: PurposeSet(granted),
         }

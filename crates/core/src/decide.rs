@@ -66,6 +66,12 @@ fn engine<'a>(
     {
         notes.push("the stored choice is dated in the future: what it allows was not counted".into());
     }
+    if choice.is_some_and(|choice| choice.about_others) {
+        notes.push(
+            "the stored choice is about purposes that the notice no longer has: these were passed over"
+                .into(),
+        );
+    }
     if let Some(choice) = &mut choice {
         choice.granted.0 &= choice.answered.0;
     }

@@ -36,6 +36,8 @@ pub struct StoredChoice {
     pub by_parent: bool,
     /// The notice was closed: what isn't answered stays at the law's default.
     pub closed: bool,
+    /// It answers purposes that the notice in force doesn't have.
+    pub about_others: bool,
     /// The purposes (of the notice in force) that it answers.
     pub answered: PurposeSet,
     /// Those it allows; a subset of `answered`.
@@ -48,13 +50,17 @@ impl StoredChoice {
     #[must_use]
     pub fn read(cookie: &CookieChoice, shown: &Published, current: &Published) -> Self {
         let (mut answered, mut granted) = (PurposeSet::NONE, PurposeSet::NONE);
+        let mut about_others = false;
         for (old_index, purpose) in shown.purposes.iter().enumerate().take(usize::from(cookie.purposes)) {
             if !cookie.answered.contains(old_index) {
                 continue;
             }
-            if let Some(index) = current.position(&purpose.id) {
-                answered.set(index, true);
-                granted.set(index, cookie.granted.contains(old_index));
+            match current.position(&purpose.id) {
+                Some(index) => {
+                    answered.set(index, true);
+                    granted.set(index, cookie.granted.contains(old_index));
+                }
+                None => about_others = true,
             }
         }
         Self {
@@ -64,6 +70,7 @@ impl StoredChoice {
             // A page can't tell who presses a button: a parent's consent comes another way.
             by_parent: false,
             closed: cookie.closed,
+            about_others,
             answered,
             granted,
         }
@@ -125,7 +132,7 @@ mod tests {
             receipt: ReceiptId { sequence: 0, random: [0; 16] },
         };
         let stored = StoredChoice::read(&cookie, &shown, &current);
-        assert!(!stored.same_notice);
+        assert!(!stored.same_notice && stored.about_others);
         assert_eq!((stored.answered, stored.granted), (PurposeSet(0b111), PurposeSet(0b101)));
         let some =
             StoredChoice::read(&CookieChoice { answered: PurposeSet(0b0100), ..cookie }, &shown, &current);
@@ -135,7 +142,7 @@ mod tests {
             "what isn't answered is open"
         );
         let same = StoredChoice::read(&cookie, &shown, &shown);
-        assert!(same.same_notice);
+        assert!(same.same_notice && !same.about_others);
         assert_eq!((same.answered, same.granted), (PurposeSet(0b1111), PurposeSet(0b0011)));
     }
 }

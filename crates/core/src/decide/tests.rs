@@ -22,6 +22,7 @@ fn chose(bits: u64) -> StoredChoice {
         knew_gpc: false,
         by_parent: false,
         closed: false,
+        about_others: false,
         answered: PurposeSet(0b1111),
         granted: PurposeSet(bits << 1 | 1),
     }

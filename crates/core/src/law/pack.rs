@@ -112,6 +112,12 @@ impl Law {
         Ok(law)
     }
 
+    /// The day on which a row's source was last read: how new the pack is. None if none was read.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        self.files.values().flat_map(|file| &file.rules).filter_map(|rule| rule.checked).max()
+    }
+
     /// What each place's file says, by code.
     pub fn files(&self) -> impl Iterator<Item = &LawFile> {
         self.files.values()

@@ -183,9 +183,16 @@ fn read_choice(path: &Path, notice: &Published) -> Result<StoredChoice, Ended> {
         }
     }
     let made_at = format!("{}T12:00:00Z", file.date).parse().context("the date of the choice")?;
-    let knew_gpc = file.knew_gpc;
-    let same_notice = true;
-    Ok(StoredChoice { same_notice, made_at, knew_gpc, by_parent: false, closed: false, answered, granted })
+    Ok(StoredChoice {
+        same_notice: true,
+        made_at,
+        knew_gpc: file.knew_gpc,
+        by_parent: false,
+        closed: false,
+        about_others: false,
+        answered,
+        granted,
+    })
 }
 
 /// A site of a configuration, or the built-in one.

@@ -76,7 +76,7 @@ fn list(law: &Law, as_json: bool) {
             json!({"code": file.code, "name": file.name, "law": file.law, "scope": file.scope,
                 "members": file.members, "rows": file.rules.len(), "weak_rows": file.weak_rows()})
         });
-        let value = json!({"law_pack": law.digest, "files": files.collect::<Vec<_>>()});
+        let value = json!({"law_pack": law.digest, "date": law.date(), "files": files.collect::<Vec<_>>()});
         println!("{}", serde_json::to_string_pretty(&value).expect("JSON serialises"));
         return;
     }
@@ -85,7 +85,8 @@ fn list(law: &Law, as_json: bool) {
         let (rows, weak) = (file.rules.len(), file.weak_rows());
         println!("{:<6} {:<42} {rows:>4} {weak:>4}  {}", file.code, shortened(&file.name), file.law);
     }
-    println!("\nLaw pack {}\n{NO_ADVICE}", law.digest);
+    let of = law.date().map(|date| format!(" of {date}")).unwrap_or_default();
+    println!("\nLaw pack{of}, {}\n{NO_ADVICE}", law.digest);
 }
 
 fn shortened(name: &str) -> String {
