@@ -5,7 +5,7 @@ const here = new URL('.', import.meta.url).pathname;
 
 await build({
   absWorkingDir: here,
-  entryPoints: { client: 'src/main.ts', notice: 'src/notice.css', page: 'src/page.css' },
+  entryPoints: { client: 'src/main.ts', guard: 'src/guard.ts', notice: 'src/notice.css', page: 'src/page.css' },
   outdir: 'dist',
   bundle: true,
   minify: true,

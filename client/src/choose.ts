@@ -56,6 +56,8 @@ const apply = (choices: Answer['receipt']['choices']): void => {
   if (reload) return location.reload();
   state!.p = next;
   state!.c = cookie();
+  const guard = document.querySelector<HTMLElement>('script[data-c]');
+  if (guard) guard.dataset.c = state!.c;
   one('#notice')?.remove();
   keepClear();
   dialog()?.close();

@@ -1,19 +1,9 @@
 import { listen, open, start } from './choose';
-import { fromHistory, refresh } from './stale';
+import { refresh } from './stale';
 import { find, state } from './state';
 import type { Allowed } from './types';
 
-// A page from the history runs as it was made. Its notice isn't parsed yet, so the script's own tag says for which cookie.
-if (fromHistory()) refresh(document.currentScript?.dataset.c);
-
-// Before any other script can hear it: what they do on `pageshow` may no longer be allowed.
-addEventListener(
-  'pageshow',
-  (event) => {
-    if ((event.persisted || fromHistory()) && refresh()) event.stopImmediatePropagation();
-  },
-  true,
-);
+// A page from the history is the guard's affair, which runs before this.
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) refresh();
 });
@@ -28,7 +18,6 @@ window.sayso = {
 
 const begin = (): boolean => {
   if (!find()) return false;
-  if (fromHistory()) refresh();
   start();
   listen(() => refresh());
   return true;

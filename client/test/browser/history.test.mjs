@@ -5,7 +5,9 @@ import { createServer } from 'node:http';
 import test from 'node:test';
 import { chromium } from 'playwright-core';
 
-const client = readFileSync(new URL('../../dist/client.js', import.meta.url), 'utf8');
+/** @param {string} name */
+const read = (name) => readFileSync(new URL(`../../dist/${name}.js`, import.meta.url), 'utf8');
+const [client, guard] = [read('client'), read('guard')];
 
 test('a page from the history loads again before its first script runs', async () => {
   let told = 0;
@@ -21,7 +23,7 @@ test('a page from the history loads again before its first script runs', async (
     const state = JSON.stringify({ n: 'n', c: cookie, e: 1, b: '/_sayso', p: {} });
     response.setHeader('cache-control', 'private, no-cache');
     return response.end(
-      `<!doctype html><head><script src="/client.js" data-c="${cookie}"></script>${tag}</head><body>
+      `<!doctype html><head><script data-c="${cookie}">${guard}</script><script async src="/client.js"></script>${tag}</head><body>
       <sayso-notice data-state='${state}'><template shadowrootmode="open"></template></sayso-notice>`,
     );
   });

@@ -7,7 +7,9 @@ import { chromium } from 'playwright-core';
 
 /** @typedef {Record<string, number | boolean>} Allowed */
 
-const client = readFileSync(new URL('../../dist/client.js', import.meta.url), 'utf8');
+/** @param {string} name */
+const read = (name) => readFileSync(new URL(`../../dist/${name}.js`, import.meta.url), 'utf8');
+const [client, guard] = [read('client'), read('guard')];
 
 /** What the server was told and asked, since the last page was opened. @type {{ path: string, body: string }[]} */
 let heard = [];
@@ -78,7 +80,7 @@ const server = createServer((request, response) => {
       if (site.csp) response.setHeader('content-security-policy', site.csp);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('cache-control', 'private, no-cache');
-      const html = `<!doctype html><html><head><script>var order = []</script>${site.head}</head><body>${notice()}${site.body}</body></html>`;
+      const html = `<!doctype html><html><head><script data-c="${site.cookie}">${guard}</script><script>var order = []</script>${site.head}</head><body>${notice()}${site.body}</body></html>`;
       setTimeout(() => response.end(html), site.delay);
     } else if (path.startsWith('/frame')) {
       response.setHeader('content-type', 'text/html');

@@ -29,6 +29,8 @@ pub fn policy(inventory: &Inventory, allowed: PurposeSet) -> String {
 pub struct Needs<'a> {
     /// The address of the client's script.
     pub script: &'a str,
+    /// The hash of the inline script that guards against old pages, as a source expression: `'sha256-…'`.
+    pub script_hash: &'a str,
     /// The hash of the notice's inline style, as a source expression: `'sha256-…'`.
     pub style_hash: &'a str,
     /// Where choices are posted to.
@@ -69,6 +71,15 @@ fn admit_one(policy: &str, needs: Needs<'_>) -> String {
     extend(&mut directives, &["script-src-elem", "script-src", "default-src"], needs.script, &|sources| {
         has_nonce(sources) || !has(sources, &["'strict-dynamic'"]) && has(sources, &["'self'", "*"])
     });
+    extend(
+        &mut directives,
+        &["script-src-elem", "script-src", "default-src"],
+        needs.script_hash,
+        &|sources| {
+            let inline = has(sources, &["'unsafe-inline'"]) && !has_hash(sources);
+            has_nonce(sources) || inline && !has(sources, &["'strict-dynamic'"])
+        },
+    );
     extend(&mut directives, &["style-src-elem", "style-src", "default-src"], needs.style_hash, &|sources| {
         has_nonce(sources) || has(sources, &["'unsafe-inline'"]) && !has_hash(sources)
     });
@@ -111,8 +122,12 @@ mod tests {
     use super::*;
     use crate::inventory::tests::{NOTHING, STATISTICS, inventory};
 
-    const NEEDS: Needs<'_> =
-        Needs { script: "/_sayso/client.js", style_hash: "'sha256-x='", choices: "/_sayso/choices" };
+    const NEEDS: Needs<'_> = Needs {
+        script: "/_sayso/client.js",
+        script_hash: "'sha256-s='",
+        style_hash: "'sha256-x='",
+        choices: "/_sayso/choices",
+    };
 
     #[test]
     fn our_policy_lists_what_is_allowed_and_no_more() {
@@ -141,11 +156,11 @@ mod tests {
     fn a_strict_policy_gets_exactly_what_the_notice_needs() {
         assert_eq!(
             admit("default-src 'none'; form-action 'none'", NEEDS),
-            "default-src 'none'; form-action /_sayso/choices; script-src /_sayso/client.js; style-src 'sha256-x='; connect-src /_sayso/choices"
+            "default-src 'none'; form-action /_sayso/choices; script-src /_sayso/client.js 'sha256-s='; style-src 'sha256-x='; connect-src /_sayso/choices"
         );
         assert_eq!(
             admit("script-src 'self'; style-src 'self' https://cdn.example", NEEDS),
-            "script-src 'self'; style-src 'self' https://cdn.example 'sha256-x='"
+            "script-src 'self' 'sha256-s='; style-src 'self' https://cdn.example 'sha256-x='"
         );
     }
 

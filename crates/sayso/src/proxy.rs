@@ -191,7 +191,12 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
     let base = visit.base();
     let script = format!("{base}/client.js");
     let choices = format!("{base}/choices");
-    let needs = csp::Needs { script: &script, style_hash: page::notice::style_hash(), choices: &choices };
+    let needs = csp::Needs {
+        script: &script,
+        script_hash: page::notice::guard_hash(),
+        style_hash: page::notice::style_hash(),
+        choices: &choices,
+    };
     let mut own = String::new();
     let policies: Vec<HeaderValue> =
         headers.get_all(header::CONTENT_SECURITY_POLICY).iter().cloned().collect();

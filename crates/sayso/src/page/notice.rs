@@ -11,18 +11,28 @@ use super::{View, centre, escape, escape_address};
 
 const STYLE: &str = include_str!("../../../../client/dist/notice.css");
 const CLIENT: &str = include_str!("../../../../client/dist/client.js");
+const GUARD: &str = include_str!("../../../../client/dist/guard.js");
 const PAGE_STYLE: &str = include_str!("../../../../client/dist/page.css");
 
 /// The hash of the inline style, as a source expression of a Content-Security-Policy.
 pub(crate) fn style_hash() -> &'static str {
-    static HASH: LazyLock<String> =
-        LazyLock::new(|| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(STYLE.as_bytes()))));
+    static HASH: LazyLock<String> = LazyLock::new(|| hash(STYLE));
     &HASH
+}
+
+/// The same of the inline script.
+pub(crate) fn guard_hash() -> &'static str {
+    static HASH: LazyLock<String> = LazyLock::new(|| hash(GUARD));
+    &HASH
+}
+
+fn hash(content: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content.as_bytes())))
 }
 
 /// Changes when what this program puts into pages does.
 pub(crate) fn edition() -> String {
-    format!("{} {} {}", env!("CARGO_PKG_VERSION"), client_version(), style_hash())
+    format!("{} {} {} {}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash(), style_hash())
 }
 
 /// What makes the client's address another when its content is.
@@ -45,17 +55,17 @@ fn nonce(view: &View<'_>) -> String {
     view.nonce.map(|nonce| format!(" nonce=\"{}\"", escape(nonce))).unwrap_or_default()
 }
 
-/// What goes first into the head: the client.
+/// What goes first into the head: the guard, and the client, which doesn't hold the page up.
 ///
-/// Not deferred. Browsers show a page from their history as it was, `no-cache` or not; only a script that runs before every
-/// other can stop one on which something is allowed that no longer is. For that it gets the cookie right here.
+/// Browsers show a page from their history as it was, `no-cache` or not; only a script that runs before every other can stop one
+/// on which something is allowed that no longer is. The guard does, and gets the cookie right here.
 pub(crate) fn head(view: &View<'_>) -> String {
+    let nonce = nonce(view);
     format!(
-        "<script src=\"{}/client.js?v={}\" data-c=\"{}\"{}></script>",
+        "<script data-c=\"{}\"{nonce}>{GUARD}</script><script async src=\"{}/client.js?v={}\"{nonce}></script>",
+        escape(view.cookie),
         escape(view.base),
         client_version(),
-        escape(view.cookie),
-        nonce(view),
     )
 }
 
