@@ -1,6 +1,7 @@
 //! The gate as a reverse proxy: HTML is rewritten as it streams, everything else passes untouched.
 
 mod body;
+pub(crate) mod compression;
 mod encoding;
 mod headers;
 mod links;
@@ -23,6 +24,7 @@ use crate::http::visit::Visit;
 use crate::http::{Request, Response, error_page_of as error_page};
 use crate::page::{self, View};
 use body::{HtmlBody, Sniffed, Source};
+use compression::Compression;
 use headers::Kind;
 
 type Incoming = http::Response<hyper::body::Incoming>;
@@ -72,6 +74,7 @@ pub(crate) async fn forward(app: &App, visit: &Visit, request: Request) -> Respo
 async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response, ProxyError> {
     let (mut parts, body) = request.into_parts();
     let kind = Kind::of(&parts);
+    let compression = Compression::wanted(&parts.headers);
     let validators = tag::read(&mut parts.headers, &visit.class(), kind);
     let wanted_range = headers::prepare(&mut parts, visit, kind);
     if headers::is_upgrade(&parts.headers) {
@@ -97,15 +100,9 @@ async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response
             }
         }
     }
-    respond(
-        visit,
-        &parts.method,
-        parts.uri.path_and_query().map_or("/", |path| path.as_str()),
-        kind,
-        validators,
-        response,
-    )
-    .await
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    let asked = Asked { method: &parts.method, path, kind, ours: validators, compression };
+    respond(visit, asked, response).await
 }
 
 fn clone_without_body(parts: &http::request::Parts) -> http::Request<crate::http::Body> {
@@ -122,14 +119,20 @@ fn without(
     request
 }
 
-async fn respond(
-    visit: &Visit,
-    method: &Method,
-    path: &str,
+/// What the answer has to know of the request.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    method: &'a Method,
+    /// Path and query.
+    path: &'a str,
     kind: Kind,
+    /// It asked by a tag of ours.
     ours: bool,
-    response: Incoming,
-) -> Result<Response, ProxyError> {
+    compression: Option<Compression>,
+}
+
+async fn respond(visit: &Visit, asked: Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
+    let Asked { method, path, kind, ours, compression } = asked;
     let (mut parts, body) = response.into_parts();
     headers::strip_hop_by_hop(&mut parts.headers);
     // It names another way to the site, past the gate.
@@ -166,7 +169,10 @@ async fn respond(
         return Ok(http::Response::from_parts(parts, crate::http::full("")));
     }
     let rewriter = rewriter(visit, path, kind, &parts.headers, &policies)?;
-    let html = HtmlBody::new(source, rewriter, visit.site.clone())?;
+    if let Some(compression) = compression {
+        parts.headers.insert(header::CONTENT_ENCODING, compression.name());
+    }
+    let html = HtmlBody::new(source, rewriter, compression, visit.site.clone())?;
     Ok(http::Response::from_parts(parts, html.start().await?))
 }
 
@@ -260,4 +266,10 @@ fn rewriter(
 fn placeholder(visit: &Visit, base: &str, path: &str) -> sayso_gate::rewrite::Placeholder {
     let (site, base, path) = (visit.site.clone(), base.to_owned(), path.to_owned());
     Arc::new(move |held| page::placeholder::document(&site.notice, held, crate::http::LANGUAGE, &base, &path))
+}
+
+/// A decoder, to read in tests what was sent.
+#[cfg(test)]
+pub(crate) fn decoder(encoding: &str) -> encoding::Decoder {
+    encoding::Decoder::new(encoding).expect("an encoding that is known")
 }

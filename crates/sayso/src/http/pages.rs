@@ -1,5 +1,8 @@
 //! Sayso's own pages on the site, and the files that they and the notice load.
 
+use std::sync::LazyLock;
+
+use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
 use sayso_core::Digest;
@@ -11,6 +14,7 @@ use super::visit::{PREFIX, Visit};
 use super::{Response, answer, json};
 use crate::app::App;
 use crate::page::{self, View};
+use crate::proxy::compression::accepts;
 use crate::receipt_file::ReceiptFile;
 
 /// The language of the texts.
@@ -23,21 +27,37 @@ const PAGE_STYLE: &str = include_str!("../../../../client/dist/page.css");
 const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 /// The client's script.
-pub(super) fn client() -> Response {
-    asset("text/javascript; charset=utf-8", CLIENT)
+pub(super) fn client(parts: &Parts) -> Response {
+    static SMALL: LazyLock<Bytes> = LazyLock::new(|| brotli(CLIENT));
+    asset(parts, "text/javascript; charset=utf-8", CLIENT, &SMALL)
 }
 
 /// The pages' style.
-pub(super) fn style() -> Response {
-    asset("text/css; charset=utf-8", PAGE_STYLE)
+pub(super) fn style(parts: &Parts) -> Response {
+    static SMALL: LazyLock<Bytes> = LazyLock::new(|| brotli(PAGE_STYLE));
+    asset(parts, "text/css; charset=utf-8", PAGE_STYLE, &SMALL)
 }
 
-/// A file whose address carries its hash, so that it may be kept for ever.
-fn asset(content_type: &'static str, body: &'static str) -> Response {
+/// A file whose address carries its hash, so that it may be kept for ever. `small` is the same with brotli.
+fn asset(parts: &Parts, content_type: &'static str, body: &'static str, small: &Bytes) -> Response {
+    let compressed = accepts(&parts.headers, "br");
+    let body = if compressed { small.clone() } else { body.into() };
     let mut response = answer(StatusCode::OK, content_type, body);
-    let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
-    response.headers_mut().insert(header::CACHE_CONTROL, cache);
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    if compressed {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
     response
+}
+
+fn brotli(content: &str) -> Bytes {
+    let mut small = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut content.as_bytes(), &mut small, &parameters)
+        .expect("memory takes everything");
+    small.into()
 }
 
 /// The decision of this visit, as JSON.

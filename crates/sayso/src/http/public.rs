@@ -37,8 +37,8 @@ impl Handler for Public {
             }
             _ if !reads => Err(ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.")
                 .allowing("GET, HEAD")),
-            Route::Client => Ok(pages::client()),
-            Route::PageStyle => Ok(pages::style()),
+            Route::Client => Ok(pages::client(&parts)),
+            Route::PageStyle => Ok(pages::style(&parts)),
             Route::Decision => Ok(pages::decision(&visit)),
             Route::Preferences => pages::preferences(app, &visit, &parts),
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),

@@ -13,6 +13,7 @@ use hyper::body::Incoming;
 use sayso_gate::Rewriter;
 
 use super::ProxyError;
+use super::compression::{Compression, Encoder};
 use super::encoding::Decoder;
 use crate::http::{Body, BodyError};
 use crate::site::Site;
@@ -112,15 +113,22 @@ pub(super) struct HtmlBody {
     source: Source,
     decoder: Decoder,
     rewriter: Rewriter,
+    encoder: Option<Encoder>,
     site: Arc<Site>,
     ready: Option<Bytes>,
     ended: bool,
 }
 
 impl HtmlBody {
-    pub(super) fn new(source: Source, rewriter: Rewriter, site: Arc<Site>) -> Result<Self, ProxyError> {
+    pub(super) fn new(
+        source: Source,
+        rewriter: Rewriter,
+        compression: Option<Compression>,
+        site: Arc<Site>,
+    ) -> Result<Self, ProxyError> {
         let decoder = Decoder::new(&source.encoding)?;
-        Ok(Self { source, decoder, rewriter, site, ready: None, ended: false })
+        let encoder = compression.map(Encoder::new).transpose().map_err(uncompressed)?;
+        Ok(Self { source, decoder, rewriter, encoder, site, ready: None, ended: false })
     }
 
     /// Reads until something can be sent, so that a page that can't be read is refused before its headers are sent.
@@ -157,11 +165,25 @@ impl HtmlBody {
                     self.site.note_unclassified(self.rewriter.held());
                 }
             }
-            if !out.is_empty() {
-                return Poll::Ready(Ok(Some(out.into())));
+            let mut sent = match &mut self.encoder {
+                Some(encoder) if !out.is_empty() => encoder.write(&out).map_err(uncompressed)?,
+                Some(_) => Vec::new(),
+                None => out,
+            };
+            if self.ended
+                && let Some(encoder) = self.encoder.take()
+            {
+                sent.extend(encoder.end().map_err(uncompressed)?);
+            }
+            if !sent.is_empty() {
+                return Poll::Ready(Ok(Some(sent.into())));
             }
         }
     }
+}
+
+fn uncompressed(error: std::io::Error) -> ProxyError {
+    ProxyError::Unsafe(format!("it can't be compressed: {error}"))
 }
 
 impl http_body::Body for HtmlBody {

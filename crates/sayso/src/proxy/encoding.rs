@@ -8,7 +8,7 @@ use super::ProxyError;
 const DECODED_LIMIT_BYTES: usize = 256 << 20;
 
 /// Decompresses as bytes come in.
-pub(super) enum Decoder {
+pub(crate) enum Decoder {
     Identity,
     Gzip(Box<flate2::write::MultiGzDecoder<Limited>>),
     Deflate(Box<flate2::write::ZlibDecoder<Limited>>),
@@ -18,7 +18,7 @@ pub(super) enum Decoder {
 
 /// Where decompressed bytes go; refuses to take more than the limit.
 #[derive(Default)]
-pub(super) struct Limited {
+pub(crate) struct Limited {
     bytes: Vec<u8>,
     total: usize,
 }
@@ -43,7 +43,7 @@ impl Decoder {
     ///
     /// # Errors
     /// One that isn't known, or several at once: what can't be read isn't passed.
-    pub(super) fn new(encoding: &str) -> Result<Self, ProxyError> {
+    pub(crate) fn new(encoding: &str) -> Result<Self, ProxyError> {
         match encoding.trim().to_ascii_lowercase().as_str() {
             "" | "identity" => Ok(Self::Identity),
             "gzip" | "x-gzip" => {
@@ -60,7 +60,7 @@ impl Decoder {
     }
 
     /// Decompresses a piece.
-    pub(super) fn write(&mut self, piece: &[u8]) -> Result<Vec<u8>, ProxyError> {
+    pub(crate) fn write(&mut self, piece: &[u8]) -> Result<Vec<u8>, ProxyError> {
         macro_rules! through {
             ($decoder:expr) => {{
                 $decoder.write_all(piece).and_then(|()| $decoder.flush()).map_err(unreadable)?;
@@ -77,7 +77,7 @@ impl Decoder {
     }
 
     /// Ends the input; what was cut short is an error.
-    pub(super) fn end(&mut self) -> Result<Vec<u8>, ProxyError> {
+    pub(crate) fn end(&mut self) -> Result<Vec<u8>, ProxyError> {
         let rest = match self {
             Self::Identity => return Ok(Vec::new()),
             Self::Gzip(decoder) => {

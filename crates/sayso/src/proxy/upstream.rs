@@ -69,15 +69,14 @@ pub(super) async fn upgrade(
     let mut response = app.upstream.send(Request::from_parts(parts, body)).await?;
     if response.status() != StatusCode::SWITCHING_PROTOCOLS {
         let (parts, body) = response.into_parts();
-        return super::respond(
-            visit,
-            &http::Method::GET,
-            "/",
-            super::Kind::Resource,
-            false,
-            http::Response::from_parts(parts, body),
-        )
-        .await;
+        let asked = super::Asked {
+            method: &http::Method::GET,
+            path: "/",
+            kind: super::Kind::Resource,
+            ours: false,
+            compression: None,
+        };
+        return super::respond(visit, asked, http::Response::from_parts(parts, body)).await;
     }
     let site = hyper::upgrade::on(&mut response);
     if let Some(visitor) = visitor {

@@ -158,6 +158,57 @@ async fn a_compressed_page_is_read() {
 }
 
 #[tokio::test]
+async fn a_page_goes_out_compressed_to_whoever_takes_it() {
+    let app = TestApp::start().await;
+    let long = PAGE.replace("<p>hello</p>", &"<p>hello</p>".repeat(5_000));
+    app.site.put_page("/", &long);
+    let plain = app.send(app.page("/"), "").await;
+    assert_eq!(plain.header("content-encoding"), "");
+    for (accepts, encoding) in [("gzip, deflate, br, zstd", "zstd"), ("gzip, br", "gzip")] {
+        let answer = app.send(app.page("/").header("accept-encoding", accepts), "").await;
+        assert_eq!(answer.header("content-encoding"), encoding);
+        assert!(answer.header("vary").contains("Accept-Encoding"));
+        assert!(answer.body.len() < plain.body.len() / 5, "{} bytes", answer.body.len());
+        let mut decoder = crate::proxy::decoder(encoding);
+        let mut text = decoder.write(&answer.body).unwrap();
+        text.extend(decoder.end().unwrap());
+        assert!(text == plain.body, "{encoding}");
+    }
+    let client = app.send(app.request("GET", "/_sayso/client.js").header("accept-encoding", "br"), "").await;
+    assert_eq!(client.header("content-encoding"), "br");
+    assert!(client.body.len() < 2_500);
+}
+
+#[tokio::test]
+async fn a_compressed_page_streams() {
+    let app = TestApp::start().await;
+    let (send, body) = super::site_behind::feed();
+    let body = std::sync::Mutex::new(Some(body));
+    app.site.put("/", move |_| {
+        let mut response = reply(200, &[("content-type", "text/html".into())], "");
+        *response.body_mut() = body.lock().unwrap().take().expect("asked once");
+        response
+    });
+    let client =
+        hyper_util::client::legacy::Client::builder(hyper_util::rt::TokioExecutor::new()).build_http();
+    let request =
+        app.page("/").header("accept-encoding", "zstd").body(http_body_util::Empty::<bytes::Bytes>::new());
+    send.send("<!doctype html><body><p>one".into()).unwrap();
+    let mut body = client.request(request.unwrap()).await.unwrap().into_body();
+    let mut decoder = crate::proxy::decoder("zstd");
+    for (piece, next) in [("one", "<p>two"), ("two", "<p>three"), ("three", "")] {
+        // The next one isn't sent before this one can be read.
+        let mut text = String::new();
+        while !text.contains(piece) {
+            let frame =
+                http_body_util::BodyExt::frame(&mut body).await.unwrap().unwrap().into_data().unwrap();
+            text += &String::from_utf8_lossy(&decoder.write(&frame).unwrap());
+        }
+        send.send(next.into()).unwrap();
+    }
+}
+
+#[tokio::test]
 async fn half_a_page_is_not_asked_for_and_not_shown() {
     let app = TestApp::start().await;
     app.site.put("/", |asked| {
