@@ -7,8 +7,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
 
 use super::decision::{Because, Decision, GpcStatus, Prompt, PurposeDecision, Yes, YesCounts};
-use super::merge;
 use super::table::{Row, Table};
+use super::{day_of, merge};
 use crate::law::{ConsentFrom, Need};
 use crate::notice::{Published, Purpose, PurposeSet};
 use crate::signals::{Signals, StoredChoice};
@@ -174,21 +174,21 @@ impl Engine<'_> {
 
     /// A yes from before this time has ended: by the site's rule or the law's, whichever is sooner.
     fn not_before(&self, row: &Row) -> Timestamp {
-        let law = row.lasting_months.map(|months| months_away(self.now, -i32::from(months)));
+        let law = row.lasting_months.map(|months| first_that_lasts(self.now, months));
         law.map_or(self.site_not_before, |law| law.max(self.site_not_before))
     }
 
     fn yes_ends(&self, choice: StoredChoice, row: &Row) -> Timestamp {
         let days = days(self.notice.rules.choice_expires_days);
         let site = choice.made_at.saturating_add(days).unwrap_or(Timestamp::MAX);
-        let law = row.lasting_months.map(|months| months_away(choice.made_at, i32::from(months)));
+        let law = row.lasting_months.map(|months| months_later(choice.made_at, months));
         law.map_or(site, |law| law.min(site))
     }
 
     /// From when on the site may ask again about what was refused: the law's time and the site's must both have passed.
     /// None: never by itself.
     fn ask_again_from(&self, choice: StoredChoice, row: &Row) -> Option<Timestamp> {
-        let law = row.waiting_months.map(|months| months_away(choice.made_at, i32::from(months)));
+        let law = row.waiting_months.map(|months| months_later(choice.made_at, months));
         let site = self.notice.rules.ask_again_after_days;
         let site = site.map(|after| choice.made_at.saturating_add(days(after)).unwrap_or(Timestamp::MAX));
         law.max(site)
@@ -203,7 +203,7 @@ impl Engine<'_> {
             // A signal doesn't take back a no: while it comes, the refusal is made anew each day.
             (Some(false), Some(choice)) => {
                 let since = if judged.stopped_by_signal { self.now } else { choice.made_at };
-                let then = months_away(since, i32::from(months));
+                let then = months_later(since, months);
                 (self.now >= then, Some(then))
             }
             // An earlier yes that the signal overrules is a conflict, which the site may tell and ask about
@@ -211,7 +211,7 @@ impl Engine<'_> {
             (Some(true), _) if judged.stopped_by_signal && !judged.decision.allowed => (true, None),
             // Without one the signal is a refusal made today.
             (None, _) if judged.stopped_by_signal && !judged.decision.allowed => {
-                (false, Some(months_away(self.now, i32::from(months))))
+                (false, Some(months_later(self.now, months)))
             }
             _ => return,
         };
@@ -254,11 +254,39 @@ fn days(count: u16) -> SignedDuration {
     SignedDuration::from_hours(24 * i64::from(count))
 }
 
-/// The same time of the day some calendar months later, in UTC; the month's last day where it has no such day.
-fn months_away(time: Timestamp, months: i32) -> Timestamp {
-    let at = TimeZone::UTC.to_datetime(time);
-    let limit = if months < 0 { Timestamp::MIN } else { Timestamp::MAX };
-    let date: Option<Date> = at.date().checked_add(Span::new().months(months)).ok();
-    let time = date.and_then(|date| TimeZone::UTC.to_timestamp(date.to_datetime(at.time())).ok());
-    time.unwrap_or(limit)
+/// The beginning of the day some calendar months after a time, in UTC; in a month that has no such day, of its last.
+fn months_later(time: Timestamp, months: u16) -> Timestamp {
+    let date = day_of(time).checked_add(Span::new().months(months));
+    date.map_or(Timestamp::MAX, beginning)
+}
+
+/// The earliest time from which what lasts so many months lasts still: that of the first day whose months aren't over.
+fn first_that_lasts(now: Timestamp, months: u16) -> Timestamp {
+    let Ok(date) = day_of(now).checked_sub(Span::new().months(months)) else { return Timestamp::MIN };
+    // Months differ in length: a few days may end on the same.
+    let days = std::iter::successors(Some(date), |date| date.tomorrow().ok()).map(beginning);
+    days.into_iter().find(|day| months_later(*day, months) > now).unwrap_or(Timestamp::MAX)
+}
+
+fn beginning(date: Date) -> Timestamp {
+    TimeZone::UTC.to_timestamp(date.at(0, 0, 0, 0)).unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What ends and what is asked for agree, however long the months are.
+    #[test]
+    fn a_yes_counts_until_it_ends() {
+        for day in 0..800 {
+            let made_at = Timestamp::from_second(1_700_000_000 + day * 86_400).unwrap();
+            for months in [1, 6, 12, 24] {
+                let ends = months_later(made_at, months);
+                let before = Timestamp::from_second(ends.as_second() - 1).unwrap();
+                assert!(made_at >= first_that_lasts(before, months), "{made_at} {months}");
+                assert!(made_at < first_that_lasts(ends, months), "{made_at} {months}");
+            }
+        }
+    }
 }

@@ -78,20 +78,20 @@ impl Law {
                 })
                 .flatten()
                 .collect();
-            let all = || self.files.values().map(|file| applied(file, None, date, age)).collect();
+            let all = || self.files.values().map(|file| applied(self, file, None, date, age)).collect();
             return Found::AnyOf(if served.is_empty() { all() } else { served });
         };
         let member = [place.as_str(), place.country()]
             .into_iter()
             .find_map(|code| file.members.keys().find(|member| member.as_str() == code));
-        let own = applied(file, member, date, age);
+        let own = applied(self, file, member, date, age);
         let parts = format!("{}-", place.country());
         let is_country = place.as_str() == place.country();
         if !(only_country && is_country) {
             return Found::One(own);
         }
         let parts = self.files.values().filter(|file| file.code.starts_with(&parts));
-        let mut all: Vec<Applied<'_>> = parts.map(|part| applied(part, None, date, age)).collect();
+        let mut all: Vec<Applied<'_>> = parts.map(|part| applied(self, part, None, date, age)).collect();
         if all.is_empty() {
             return Found::One(own);
         }
@@ -101,6 +101,7 @@ impl Law {
 }
 
 fn applied<'a>(
+    law: &'a Law,
     file: &'a LawFile,
     member: Option<&Jurisdiction>,
     date: Date,
@@ -130,7 +131,11 @@ fn applied<'a>(
     Applied {
         file,
         regime: latest(Topic::Regime, None),
-        minors: age.and_then(for_age),
+        // What a country says of children holds in its parts, where a part says nothing itself.
+        minors: age.and_then(for_age).or_else(|| {
+            let country = file.code.split_once('-').and_then(|(country, _)| law.files.get(country))?;
+            applied(law, country, None, date, age).minors
+        }),
         signal: latest(Topic::Signal, None),
         reask: longest(Topic::Reask),
         expiry: shortest(Topic::Expiry),
