@@ -61,6 +61,11 @@ impl View<'_> {
         }
     }
 
+    /// Words that the law wants on the page, word by word.
+    fn statements(&self) -> String {
+        self.decision.statements().iter().map(|words| format!("<p><b>{}</b></p>", escape(words))).collect()
+    }
+
     /// How far the choice reaches.
     fn scope(&self) -> String {
         match (&self.notice.rules.shared_domain, self.signed_in) {

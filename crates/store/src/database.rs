@@ -48,6 +48,7 @@ const ACCOUNTS: &str = "
     CREATE TABLE account (
         realm TEXT NOT NULL,
         pseudonym BLOB NOT NULL,
+        sequence INTEGER NOT NULL,
         choice TEXT NOT NULL,
         PRIMARY KEY (realm, pseudonym)
     ) STRICT, WITHOUT ROWID;

@@ -248,17 +248,26 @@ impl Store {
         })
     }
 
-    /// Keeps what an account chose. When this returns it is on disk.
+    /// Keeps what an account chose, unless a later receipt's choice is there already. When this returns it is on disk.
     ///
     /// # Errors
     /// The database.
-    pub fn set_account(&self, realm: &str, pseudonym: &[u8; 32], choice: &str) -> Result<(), StoreError> {
+    pub fn set_account(
+        &self,
+        realm: &str,
+        pseudonym: &[u8; 32],
+        sequence: u64,
+        choice: &str,
+    ) -> Result<(), StoreError> {
+        let sequence = i64::try_from(sequence).unwrap_or(i64::MAX);
         self.read(|connection| {
             connection
                 .prepare_cached(
-                    "INSERT OR REPLACE INTO account (realm, pseudonym, choice) VALUES (?1, ?2, ?3)",
+                    "INSERT INTO account (realm, pseudonym, sequence, choice) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT (realm, pseudonym) DO UPDATE SET sequence = excluded.sequence, choice = excluded.choice
+                     WHERE excluded.sequence > account.sequence",
                 )?
-                .execute(params![realm, pseudonym, choice])
+                .execute(params![realm, pseudonym, sequence, choice])
         })
         .map(|_| ())
     }

@@ -120,13 +120,14 @@ fn a_newer_database_is_refused() {
 fn an_older_database_is_brought_up_to_date() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("sayso.db");
-    Store::open(&path, key()).unwrap().set_account("news", &[1; 32], "choice").unwrap();
+    Store::open(&path, key()).unwrap().set_account("news", &[1; 32], 1, "choice").unwrap();
     let connection = Connection::open(&path).unwrap();
     connection.execute_batch("DROP TABLE account; PRAGMA user_version = 1;").unwrap();
     let store = Store::open(&path, key()).unwrap();
     assert_eq!(store.account("news", &[1; 32]).unwrap(), None);
-    store.set_account("news", &[1; 32], "one").unwrap();
-    store.set_account("news", &[1; 32], "two").unwrap();
+    store.set_account("news", &[1; 32], 1, "one").unwrap();
+    store.set_account("news", &[1; 32], 3, "two").unwrap();
+    store.set_account("news", &[1; 32], 2, "late").unwrap();
     assert_eq!(store.account("news", &[1; 32]).unwrap().as_deref(), Some("two"));
     assert_eq!(store.account("shop", &[1; 32]).unwrap(), None);
 }

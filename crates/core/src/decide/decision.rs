@@ -117,6 +117,13 @@ impl Decision {
         purposes.filter(|(index, _)| self.must_ask.contains(*index)).map(|(_, purpose)| &purpose.id)
     }
 
+    /// When a yes given at a time ends under this decision, by the law or after the site's days, whichever is sooner.
+    #[must_use]
+    pub fn yes_given_at_ends(&self, made_at: Timestamp, site_days: u16) -> Timestamp {
+        let months = self.table.rows.iter().filter_map(|row| row.lasting_months).min();
+        super::engine::soonest_end(made_at, site_days, months)
+    }
+
     /// Who must give the consent that is asked for; none if nothing must be asked.
     #[must_use]
     pub fn consent_from(&self) -> Option<ConsentFrom> {

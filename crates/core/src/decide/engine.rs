@@ -75,8 +75,11 @@ impl Engine<'_> {
             let need = judged.decision.need;
             all.must_ask.set(index, need == Need::OptIn && !judged.live);
             all.must_tell |= need == Need::OptOut && !judged.live;
-            all.stopped |= judged.stopped_by_signal;
-            all.overridden |= judged.stopped_by_signal && judged.decision.allowed;
+            // What the operator's override lets happen, the signal didn't stop and the visitor didn't allow.
+            let chosen = judged.decision.because == Because::Choice;
+            let stopped = judged.stopped_by_signal && (chosen || !judged.decision.allowed);
+            all.stopped |= stopped;
+            all.overridden |= stopped && judged.decision.allowed;
             self.reask(index, row, &judged, &mut all);
             purposes.push(judged.decision);
         }
@@ -179,10 +182,7 @@ impl Engine<'_> {
     }
 
     fn yes_ends(&self, choice: StoredChoice, row: &Row) -> Timestamp {
-        let days = days(self.notice.rules.choice_expires_days);
-        let site = choice.made_at.saturating_add(days).unwrap_or(Timestamp::MAX);
-        let law = row.lasting_months.map(|months| months_later(choice.made_at, months));
-        law.map_or(site, |law| law.min(site))
+        soonest_end(choice.made_at, self.notice.rules.choice_expires_days, row.lasting_months)
     }
 
     /// From when on the site may ask again about what was refused: the law's time and the site's must both have passed.
@@ -248,6 +248,12 @@ impl StoredChoice {
             by_parent: self.by_parent,
         }
     }
+}
+
+/// When a yes given at a time ends, whatever it is for: by the site's rule or the law's, whichever is sooner.
+pub(super) fn soonest_end(made_at: Timestamp, site_days: u16, lasting_months: Option<u16>) -> Timestamp {
+    let site = made_at.saturating_add(days(site_days)).unwrap_or(Timestamp::MAX);
+    lasting_months.map_or(site, |months| months_later(made_at, months).min(site))
 }
 
 fn days(count: u16) -> SignedDuration {

@@ -290,6 +290,9 @@ fn an_override_is_the_operators_word_and_says_so() {
     assert_eq!(laxer.purposes[1].because, Because::Default, "only the use that it names");
     assert_eq!(state(&run("FR", None, false).0, "statistics"), State::Off, "only the places that it names");
     assert_eq!(state(&run("", None, false).0, "statistics"), State::Off, "nowhere is no such place");
+    let signals = Signals { jurisdiction: "US-CA".parse().ok(), gpc: true, ..Signals::default() };
+    let decision = decide(&site, &law, &signals, NOW.parse().unwrap());
+    assert_eq!(decision.gpc, GpcStatus::Honored, "the visitor has allowed nothing: {decision:?}");
     let (child, _) = run("US-CA", Some(Ages::exactly(11)), false);
     assert_eq!(state(&child, "sale"), State::Off, "what protects a child stays");
 }

@@ -76,7 +76,7 @@ struct ChoiceFile {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
-    let law = law_pack::load(arguments.law_pack.as_deref(), false)?;
+    let law = law(arguments)?;
     let notice = match &arguments.config {
         None => sayso_core::notice::reference(law.digest),
         Some(_) => {
@@ -193,6 +193,15 @@ fn read_choice(path: &Path, notice: &Published) -> Result<StoredChoice, Ended> {
         answered,
         granted,
     })
+}
+
+/// The law pack that was asked for, or that of the server's file, or the one that ships.
+fn law(arguments: &Arguments) -> Result<sayso_core::Law, Ended> {
+    let Some(path) = arguments.config.as_deref().filter(|_| arguments.law_pack.is_none()) else {
+        return Ok(law_pack::load(arguments.law_pack.as_deref(), false)?);
+    };
+    let server = config::load(path).map_err(|problems| Ended::config(&problems))?.server;
+    Ok(law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?)
 }
 
 /// A site of a configuration, or the built-in one.

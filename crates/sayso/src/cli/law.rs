@@ -104,7 +104,10 @@ fn show(law: &Law, place: &str, date: Date, as_json: bool) -> Result<(), Ended> 
     })?;
     let about = |rule: &&Rule| {
         rule.members.is_empty()
-            || rule.members.iter().any(|member| member.as_str() == place)
+            || rule
+                .members
+                .iter()
+                .any(|member| member.as_str() == place || Some(member.as_str()) == place.get(..2))
             || place == file.code
     };
     let rows: Vec<&Rule> = file.rules.iter().filter(about).collect();

@@ -193,6 +193,10 @@ impl SiteConfig {
             let text = "a yes that ends at once is asked for on every page: write at least 1";
             problems.push(Problem::at_key(file, "choice_expires_days", text));
         }
+        if self.ask_again_after_days == Some(0) {
+            let text = "who has just said no would be asked again on every page: write at least 1";
+            problems.push(Problem::at_key(file, "ask_again_after_days", text));
+        }
         if let Some(domain) = &self.choice_domain {
             let under = |host: &String| {
                 let host = host.to_ascii_lowercase();
@@ -228,7 +232,7 @@ impl SiteConfig {
         let Some(path) = &self.account_key_file else { return Ok(None) };
         let path = self.file.parent().unwrap_or(Path::new("")).join(path);
         let secret = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
-        let key = AccountKey::new(secret.trim_ascii());
+        let key = AccountKey::new(without_newline(&secret));
         key.map(Some).with_context(|| format!("{} holds fewer than 32 bytes", path.display()))
     }
 
@@ -400,6 +404,12 @@ impl SiteConfig {
         }
         Ok(vendors)
     }
+}
+
+/// A file's content without the newline that editors put at its end.
+fn without_newline(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    bytes.strip_suffix(b"\r").unwrap_or(bytes)
 }
 
 /// Sites that can't be told apart.

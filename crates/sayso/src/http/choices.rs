@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use sayso_core::cookie::{self, CookieChoice};
 use sayso_core::receipt::{FORMAT, Scope};
 use sayso_core::{Action, CheckedChoice, Choice, Digest, PurposeId, Receipt, ReceiptId};
@@ -40,7 +40,8 @@ pub(super) async fn post(
     let recorded = app.store.record(draft(visit, checked, now)).await?;
     let value = cookie_value(app, visit, checked, &recorded, now);
     if let Some(account) = &visit.account {
-        app.store.set_account(&visit.site.realm, &account.pseudonym, &value)?;
+        let sequence = recorded.receipt.id.sequence;
+        app.store.set_account(&visit.site.realm, &account.pseudonym, sequence, &value)?;
     }
     let mut response = if form {
         let mut response = http::Response::new(full(""));
@@ -143,7 +144,7 @@ pub(super) fn local_path(text: &str) -> Option<&str> {
 /// The receipt: what this choice says, and of the one before only which it was.
 fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
     let notice = &visit.site.notice;
-    let lifetime = SignedDuration::from_hours(24 * i64::from(notice.rules.choice_expires_days));
+    let expires_at = visit.decision.yes_given_at_ends(made_at, notice.rules.choice_expires_days);
     let purposes = notice.purposes.iter().enumerate().filter(|(_, purpose)| !purpose.strictly_necessary);
     let answered = purposes.filter(|(index, _)| checked.answered.contains(*index));
     let receipt = Receipt {
@@ -162,7 +163,7 @@ fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
             .map(|(index, purpose)| (purpose.id.clone(), checked.granted.contains(index)))
             .collect(),
         made_at,
-        expires_at: made_at.saturating_add(lifetime).unwrap_or(made_at),
+        expires_at,
         previous: visit.stored.map(|stored| stored.receipt),
         scope: match (&visit.account, &notice.rules.shared_domain) {
             (Some(_), _) => Scope::Account,

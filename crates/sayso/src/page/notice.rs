@@ -117,9 +117,10 @@ fn first_layer(view: &View<'_>) -> String {
     // A signal that changes nothing here is told in the centre only.
     let gpc = if view.decision.gpc == GpcStatus::Seen { String::new() } else { view.gpc() };
     format!(
-        "<section id=\"notice\" aria-labelledby=\"t\"><div><h2 id=\"t\">{}</h2>{gpc}<p>{text}{}<p class=\"s\">{} {}</p>\
+        "<section id=\"notice\" aria-labelledby=\"t\"><div><h2 id=\"t\">{}</h2>{gpc}{}<p>{text}{}<p class=\"s\">{} {}</p>\
          <p id=\"status\" role=\"status\" data-failed=\"{}\"></p></div>{}<div class=\"{class}\">{buttons}</div></form></section>",
         view.text(title),
+        view.statements(),
         purposes(view),
         view.text("change-mind"),
         links(view),
