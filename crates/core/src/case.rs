@@ -1,4 +1,4 @@
-//! Worked cases: what the law wants of a site that does everything ([`reference`]), in
+//! Worked cases: what the law wants of a site that does everything ([`reference()`]), in
 //! legal-minimum mode, with the answers that somebody expects.
 //!
 //! The format is that of `testdata/laws/cases.json`. It calls some purposes otherwise than we do.
