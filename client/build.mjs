@@ -1,17 +1,38 @@
 // Builds what the Rust side embeds. The same sources give the same bytes: the result is committed and checked in CI.
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const here = new URL('.', import.meta.url).pathname;
-
-await build({
+/** @type {import('esbuild').BuildOptions} */
+const common = {
   absWorkingDir: here,
-  entryPoints: { client: 'src/main.ts', guard: 'src/guard.ts', notice: 'src/notice.css', page: 'src/page.css' },
   outdir: 'dist',
   bundle: true,
   minify: true,
   charset: 'utf8',
-  format: 'iife',
   target: 'es2020',
   legalComments: 'none',
   logLevel: 'warning',
-});
+};
+
+/** @param {import('esbuild').BuildOptions} options */
+const text = async (options) => {
+  const { outputFiles } = await build({ ...common, ...options, write: false });
+  return outputFiles?.[0]?.text ?? '';
+};
+
+await build({ ...common, entryPoints: { guard: 'src/guard.ts', notice: 'src/notice.css', page: 'src/page.css' }, format: 'iife' });
+
+// What the centre needs when it is opened brings its own style along.
+const style = (await text({ entryPoints: ['src/list.css'] })).trim();
+const centre = await text({ entryPoints: ['src/centre.ts'], format: 'esm', define: { LIST_STYLE: JSON.stringify(style) } });
+writeFileSync(here + 'dist/centre.js', centre);
+
+// Its address carries its hash, so that it may be kept for ever.
+const version = createHash('sha256').update(centre).digest('base64url').slice(0, 12);
+const define = { CENTRE: JSON.stringify(`/centre.js?v=${version}`) };
+await build({ ...common, entryPoints: { client: 'src/main.ts' }, format: 'iife', define });
+
+// The package for a page's own code.
+await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm', minify: false });

@@ -6,8 +6,7 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use sayso_bench::page::{self, THIRD_PARTIES};
 use sayso_core::decide::{Circumstances, Table, day_of, decide_by};
-use sayso_core::notice::{FORMAT, SiteRules};
-use sayso_core::{Digest, Law, Notice, Published, Purpose, PurposeSet, Signals, Use, Vendor};
+use sayso_core::{Allowed, Digest, Law, Notice, Published, Purpose, PurposeSet, Signals, Use, Vendor};
 use sayso_gate::{Held, Inserts, Inventory, Page, Rewriter, UnknownHosts};
 use sayso_ledger::{Tree, leaf_hash};
 
@@ -23,34 +22,16 @@ fn notice() -> Notice {
         strictly_necessary: false,
     };
     let vendor = |(host, purpose): (&str, &str)| Vendor {
-        id: host.split('.').next().unwrap_or_default().parse().expect("an id"),
         name: host.into(),
         hosts: vec![host.into()],
         inline: vec![],
-        cookies: vec![],
         purposes: vec![purpose.parse().expect("an id")],
-        policy: None,
+        ..Vendor::unknown(host.split('.').next().unwrap_or_default().parse().expect("an id"))
     };
     Notice {
-        format: FORMAT.into(),
-        site: "bench".parse().expect("an id"),
-        operator: "Bench".into(),
-        privacy_policy: None,
-        law_pack: Digest::of(b""),
-        rules: SiteRules {
-            ask_everywhere: false,
-            choice_expires_days: 180,
-            ask_again_after_days: Some(180),
-            shared_domain: None,
-            accounts: false,
-            overrides: vec![],
-            serves: vec![],
-        },
         purposes: THIRD_PARTIES.iter().map(|(_, id)| purpose(id)).collect(),
-        groups: vec![],
         vendors: THIRD_PARTIES.into_iter().map(vendor).collect(),
-        cookies: vec![],
-        wording: Default::default(),
+        ..Notice::blank("bench".parse().expect("a site's id"), Digest::of(b""))
     }
 }
 
@@ -58,16 +39,16 @@ fn rewrite(bencher: Bencher<'_, '_>, allowed: PurposeSet) {
     let html = page::html();
     let inventory = Inventory::new(&notice(), &["site.example".into()], UnknownHosts::Block);
     let inventory = Arc::new(inventory.expect("a sound inventory"));
-    let placeholder: sayso_gate::rewrite::Placeholder = Arc::new(|_: &Held| "<p>held".into());
+    let placeholder: sayso_gate::rewrite::Placeholder = Arc::new(|_: &Held, _: Option<&str>| "<p>held".into());
     let address = url::Url::parse("https://site.example/").expect("an address");
     bencher.counter(BytesCount::new(html.len())).bench_local(|| {
         let page = Page {
             inventory: inventory.clone(),
-            allowed,
+            allowed: Allowed::purposes(allowed),
             address: Some(address.clone()),
             charset_known: true,
         };
-        let inserts = Inserts { head: "<!---->".into(), body: "<!---->".into() };
+        let inserts: Inserts = Box::new(|_, _| "<!---->".into());
         let mut rewriter = Rewriter::new(page, Some(inserts), placeholder.clone());
         let mut out = Vec::new();
         for piece in html.as_bytes().chunks(16 << 10) {

@@ -1,6 +1,10 @@
-import { all, cookie, one, root, state } from './state';
-import { release } from './release';
-import type { Allowed, Answer } from './types';
+import { all, cookie, now, one, root, state } from './state';
+import { release, releaseFrame } from './release';
+import { reload } from './stale';
+import type { Allowed, Answer, Centre } from './types';
+
+/** The address of the rest of the centre, below Sayso's routes. */
+declare const CENTRE: string;
 
 /** Tells the other tabs. None where the browser has none. */
 let channel: BroadcastChannel | undefined;
@@ -32,28 +36,48 @@ const show = (): void => {
 
 const dialog = (): HTMLDialogElement | null | undefined => one<HTMLDialogElement>('#centre');
 
+/** The rest of the centre, once it was opened. */
+let centre: Promise<Centre> | undefined;
+let stale = false;
+
 export const open = (): void => {
   show();
   dialog()?.showModal();
+  // Without it the centre works too: it lacks the rows of partners and cookies.
+  centre ??= import(state!.b + CENTRE).then((rest: { default: (root: ShadowRoot, of: object) => Centre }) =>
+    rest.default(root!, state!),
+  );
+  centre.then(
+    (rest) => {
+      rest.show(stale);
+      stale = false;
+    },
+    () => (centre = undefined),
+  );
 };
 
 /** Keeps what the page's own focus moves to from ending up behind the notice. */
 const keepClear = (): void => {
-  document.documentElement.style.scrollPaddingBottom = (one('#notice')?.offsetHeight ?? 0) + 'px';
+  document.documentElement.style.scrollPaddingBottom = (one('#notice:not(dialog)')?.offsetHeight ?? 0) + 'px';
+};
+
+const showWayBack = (): void => {
+  const back = one('#way-back');
+  if (back) back.hidden = false;
 };
 
 /** Makes what the server recorded hold in this page. */
-const apply = (choices: Answer['receipt']['choices']): void => {
+const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void => {
   const next: Allowed = {};
-  let reload = false;
-  for (const [id, now] of Object.entries(state!.p)) {
+  let anew = vendors;
+  for (const [id, allowed] of Object.entries(state!.p)) {
     const choice = choices[id];
-    const will = (next[id] = typeof choice === 'boolean' ? choice : !!now);
+    const will = (next[id] = typeof choice === 'boolean' ? choice : !!allowed);
     // What has run can't be taken back, and a policy in force can't be widened.
-    if (will ? !now && state!.e : now) reload = true;
+    if (will ? !allowed && state!.e : allowed) anew = true;
   }
   channel?.postMessage(0);
-  if (reload) return location.reload();
+  if (anew) return reload();
   state!.p = next;
   state!.c = cookie();
   const guard = document.querySelector<HTMLElement>('script[data-c]');
@@ -61,15 +85,23 @@ const apply = (choices: Answer['receipt']['choices']): void => {
   one('#notice')?.remove();
   keepClear();
   dialog()?.close();
-  const back = one('#way-back');
-  if (back) back.hidden = false;
-  show();
-  const put = (): unknown => release(next).catch(() => location.reload());
+  showWayBack();
+  stale = true;
+  const put = (): unknown => release(next).catch(reload);
   // While the page loads its last element may be half there.
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', put);
   else put();
-  document.dispatchEvent(new CustomEvent('sayso:change', { detail: { ...next } }));
+  document.dispatchEvent(new CustomEvent('sayso:change', { detail: now() }));
 };
+
+/** Says one of the sentences that the notice has ready. */
+const say = (key: 'failed' | 'kept'): void => {
+  const status = one('#status');
+  if (status) status.textContent = status.dataset[key] ?? null;
+};
+
+const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
+  fetch(state!.b + path, { method: 'POST', headers: { 'content-type': type }, body });
 
 let busy = false;
 let failed = false;
@@ -78,32 +110,48 @@ let failed = false;
 export const submit = async (event: SubmitEvent): Promise<void> => {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
-  if (button?.name !== 'action') return;
+  const once = form.action.endsWith('/once');
+  if (!once && button?.name !== 'action') return;
   event.preventDefault();
   if (busy) return;
   busy = true;
-  const action = button.value;
-  const placeholder = action === 'placeholder';
-  let purposes: Allowed | undefined;
-  if (placeholder || action === 'save') {
-    purposes = {};
-    for (const box of form.querySelectorAll<HTMLInputElement>('[name=purpose]')) {
-      purposes[box.value] = placeholder || box.checked;
-    }
-  }
+  const action = button?.value ?? '';
   try {
-    const answer = await fetch(state!.b + '/choices', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ notice: state!.n, action, purposes }),
-    });
+    if (once) {
+      const frame = form.ownerDocument.defaultView!.frameElement as HTMLIFrameElement;
+      if (!state!.e) return releaseFrame(frame);
+      const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+      await post('/once', fields, 'application/x-www-form-urlencoded');
+      return reload();
+    }
+    const placeholder = action === 'placeholder';
+    let purposes: Allowed | undefined;
+    let vendors: Allowed | undefined;
+    let changed = false;
+    if (placeholder || action === 'save') {
+      purposes = {};
+      for (const box of form.querySelectorAll<HTMLInputElement>('[name=purpose]')) {
+        purposes[box.value] = placeholder || box.checked;
+      }
+      const vendor = placeholder && form.querySelector<HTMLInputElement>('[name=vendor]');
+      if (vendor) {
+        vendors = { [vendor.value]: true };
+        changed = true;
+      }
+      // Of vendors whose rows aren't there nothing is said: what is refused stays so.
+      if (!placeholder) await centre?.then((rest) => rest.vendors()).then((rows) => ([vendors, changed] = rows), () => 0);
+    }
+    const language = root!.host.getAttribute('lang');
+    const body = JSON.stringify({ notice: state!.n, action, purposes, vendors, language });
+    const answer = await post('/choices', body, 'application/json');
     // The notice has changed: it must be read before it is answered.
-    if (answer.status === 409) return location.reload();
+    if (answer.status === 409) return reload();
     if (answer.status !== 201) throw 0;
-    apply(((await answer.json()) as Answer).receipt.choices);
+    const { receipt } = (await answer.json()) as Answer;
+    if (!cookie()) return say('kept');
+    apply(receipt.choices, changed);
   } catch {
-    const status = one('#status');
-    if (status) status.textContent = status.dataset.failed ?? null;
+    say('failed');
     if (!failed) {
       failed = true;
       // As without JavaScript. Only once: if we are still here after it, that way is closed too.
@@ -111,7 +159,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
       pressed.type = 'hidden';
       pressed.name = 'action';
       pressed.value = action;
-      form.append(pressed);
+      if (!once) form.append(pressed);
       form.submit();
     }
   } finally {
@@ -124,11 +172,25 @@ const hook = (frame: HTMLIFrameElement): void => {
   frame.contentDocument?.addEventListener('submit', submit);
 };
 
+/** Switches what hangs on a switch. */
+const change = async (event: Event): Promise<void> => {
+  const box = event.target as HTMLInputElement;
+  const turned = box.dataset.switches ? [...all(`[data-group="${box.dataset.switches}"]`)] : [box];
+  for (const other of turned) other.checked = box.checked;
+  showGroups();
+  const rest = await centre?.catch(() => undefined);
+  if (rest) {
+    turned.forEach(rest.change);
+    showGroups();
+  }
+};
+
 const FRAME = 'iframe[data-sayso-purpose]';
 
 /** Makes the notice and the placeholders answer without leaving the page. */
 export const start = (): void => {
   root!.addEventListener('submit', submit as unknown as EventListener);
+  root!.addEventListener('change', change);
   root!.addEventListener('click', (event) => {
     const target = event.target as Element;
     if (target.closest('#choose,#open')) {
@@ -136,19 +198,23 @@ export const start = (): void => {
         event.preventDefault();
         open();
       }
-    } else if (target.closest('[data-close]')) {
+    } else if (target.closest('[data-close]')) dialog()?.close();
+  });
+  // The site's own links to the preferences page.
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    if (dialog() && target instanceof Element && target.closest(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
       event.preventDefault();
-      dialog()?.close();
+      open();
     }
   });
-  root!.addEventListener('change', (event) => {
-    const box = event.target as HTMLInputElement;
-    const group = box.dataset.switches;
-    if (group) {
-      for (const other of all(`[data-group="${group}"]`)) if (!other.disabled) other.checked = box.checked;
-    }
-    showGroups();
-  });
+  const notice = one('#notice');
+  if (notice instanceof HTMLDialogElement) {
+    notice.removeAttribute('open');
+    notice.showModal();
+    // By Esc, which is no answer.
+    notice.addEventListener('close', showWayBack);
+  }
   showGroups();
   keepClear();
   document.querySelectorAll<HTMLIFrameElement>(FRAME).forEach(hook);

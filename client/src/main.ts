@@ -1,6 +1,6 @@
 import { listen, open, start } from './choose';
 import { refresh } from './stale';
-import { find, state } from './state';
+import { find, now } from './state';
 import type { Allowed } from './types';
 
 // A page from the history is the guard's affair, which runs before this.
@@ -9,17 +9,22 @@ document.addEventListener('visibilitychange', () => {
 });
 
 window.sayso = {
-  allowed: (id) => [1, true].includes(state?.p[id] ?? 0),
+  allowed: (id) => now()[id] === true,
   open,
   // As events: a listener that throws stops nothing.
-  on: (name, listener) =>
-    document.addEventListener('sayso:' + name, (event) => listener((event as CustomEvent<Allowed>).detail)),
+  on: (name, listener) => {
+    const type = 'sayso:' + name;
+    const hear = (event: Event): unknown => listener((event as CustomEvent<Allowed>).detail);
+    document.addEventListener(type, hear);
+    return () => document.removeEventListener(type, hear);
+  },
 };
 
 const begin = (): boolean => {
   if (!find()) return false;
   start();
   listen(() => refresh());
+  document.dispatchEvent(new CustomEvent('sayso:ready', { detail: now() }));
   return true;
 };
 

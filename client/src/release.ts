@@ -53,6 +53,17 @@ const run = async (held: HTMLElement): Promise<void> => {
   held.replaceWith(script);
 };
 
+/** Puts back a frame. */
+export const releaseFrame = (held: HTMLElement): void => {
+  // Out and in again: a frame that only changes its address adds a step to the browser's history.
+  const place = document.createComment('');
+  held.replaceWith(place);
+  held.removeAttribute(PURPOSE);
+  held.removeAttribute('srcdoc');
+  restore(held, held);
+  place.replaceWith(held);
+};
+
 /** Puts back what was held and is allowed now, in page order. Fails where only a new page can help. */
 export const release = async (allowed: Allowed): Promise<void> => {
   for (const held of document.querySelectorAll<HTMLElement>(`[${PURPOSE}]:not([${PREFIX}unclassified])`)) {
@@ -66,14 +77,8 @@ export const release = async (allowed: Allowed): Promise<void> => {
       continue;
     }
     held.removeAttribute(PURPOSE);
-    if (kind === 'iframe') {
-      // Out and in again: a frame that only changes its address adds a step to the browser's history.
-      const place = document.createComment('');
-      held.replaceWith(place);
-      held.removeAttribute('srcdoc');
-      restore(held, held);
-      place.replaceWith(held);
-    } else {
+    if (kind === 'iframe') releaseFrame(held);
+    else {
       restore(held, held);
       // A media element doesn't look again at a source that it has passed over.
       if (kind === 'source') (held.parentElement as Partial<HTMLMediaElement> | null)?.load?.();

@@ -1,4 +1,4 @@
-import type { State } from './types';
+import type { Allowed, State } from './types';
 
 /** The notice's shadow root. None until the page has it. */
 export let root: ShadowRoot | null | undefined;
@@ -25,6 +25,10 @@ export const find = (): boolean => {
   state = JSON.parse(host.dataset.state!) as State;
   return true;
 };
+
+/** What is allowed now, purpose by purpose. */
+export const now = (): Allowed =>
+  Object.fromEntries(Object.entries(state?.p ?? {}).map(([id, allowed]) => [id, !!allowed]));
 
 export const one = <T extends HTMLElement>(selector: string): T | null | undefined => root?.querySelector<T>(selector);
 

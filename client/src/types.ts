@@ -4,7 +4,7 @@ export interface State {
   n: string;
   /** The `sayso` cookie as the server saw it. */
   c: string;
-  /** An enforced CSP forbids what isn't allowed now: only a new page can load more. */
+  /** Only a new page shows what a new permission changes. */
   e: 0 | 1;
   /** The absolute base of Sayso's routes. */
   b: string;
@@ -12,23 +12,41 @@ export interface State {
   p: Record<string, 0 | 1 | boolean>;
 }
 
-/** Each purpose, and whether it is allowed. */
-export type Allowed = Record<string, boolean>;
-
 /** The part of the answer to a choice that we use. */
 export interface Answer {
   receipt: { choices: Record<string, unknown> };
 }
 
-/** What other scripts of the page may ask. */
-export interface Api {
-  allowed(id: string): boolean;
+/** The part of the client that comes when the centre is opened. */
+export interface Centre {
+  /** Fills in the rows; `again` if they aren't true any more. */
+  show(again: boolean): void;
+  /** A switch was pressed. */
+  change(box: HTMLInputElement): void;
+  /** The vendors that are off, and whether any is otherwise than it was. Fails if their rows can't be had. */
+  vendors(): Promise<[Allowed, boolean]>;
+}
+
+/** Each purpose of the site, and whether it is allowed. */
+export type Allowed = Record<string, boolean>;
+
+/** What a page's own code may ask and do: `window.sayso`. */
+export interface Sayso {
+  /** Whether a purpose is allowed now. Of a purpose that the site doesn't have: no. */
+  allowed(purpose: string): boolean;
+  /** Opens the preference centre. */
   open(): void;
-  on(name: 'change', listener: (allowed: Allowed) => unknown): void;
+  /** Hears of every change that a choice makes in this page. Returns a function that ends it. */
+  on(name: 'change', listener: (allowed: Allowed) => unknown): () => void;
 }
 
 declare global {
   interface Window {
-    sayso: Api;
+    /** There once the client has found the notice; see `ready()` of the package. */
+    sayso?: Sayso;
+  }
+  interface DocumentEventMap {
+    'sayso:change': CustomEvent<Allowed>;
+    'sayso:ready': CustomEvent<Allowed>;
   }
 }

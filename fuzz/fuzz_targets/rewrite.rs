@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use libfuzzer_sys::fuzz_target;
-use sayso_core::notice::{FORMAT, SiteRules};
-use sayso_core::{Digest, Notice, Purpose, PurposeSet, Use, Vendor};
+use sayso_core::{Allowed, Digest, Notice, Purpose, PurposeSet, Use, Vendor};
 use sayso_gate::rewrite::Placeholder;
 use sayso_gate::{GateError, Held, Inventory, Page, Rewriter, UnknownHosts};
 
@@ -45,8 +44,8 @@ fn shown(rewritten: &Rewritten) -> String {
 
 /// Cuts the page into pieces whose lengths the seed decides; 0 leaves it whole.
 fn rewrite(page: &[u8], allowed: PurposeSet, seed: u8) -> Rewritten {
-    let facts = Page { inventory: INVENTORY.clone(), allowed, address: None, charset_known: false };
-    let placeholder: Placeholder = Arc::new(|held| match held {
+    let facts = Page { inventory: INVENTORY.clone(), allowed: Allowed::purposes(allowed), address: None, charset_known: false };
+    let placeholder: Placeholder = Arc::new(|held, _| match held {
         Held::Vendor(vendor) => format!("<p>held {vendor}"),
         Held::Unknown(host) => format!("<p>unknown {host}"),
     });
@@ -75,30 +74,13 @@ fn notice() -> Notice {
         strictly_necessary: uses.is_empty(),
     };
     let vendor = |id: &str, hosts: &[&str], inline: &[&str], purpose: &str| Vendor {
-        id: id.parse().expect("a vendor's id"),
         name: id.to_uppercase(),
         hosts: hosts.iter().map(ToString::to_string).collect(),
         inline: inline.iter().map(ToString::to_string).collect(),
-        cookies: vec![],
         purposes: vec![purpose.parse().expect("a purpose's id")],
-        policy: None,
+        ..Vendor::unknown(id.parse().expect("a vendor's id"))
     };
     Notice {
-        format: FORMAT.into(),
-        site: "test".parse().expect("a site's id"),
-        operator: "Test Ltd".into(),
-        privacy_policy: None,
-        law_pack: Digest::of(b""),
-        rules: SiteRules {
-            ask_everywhere: false,
-            choice_expires_days: 180,
-            ask_again_after_days: None,
-            shared_domain: None,
-            accounts: false,
-            overrides: vec![],
-            serves: vec![],
-        },
-        groups: vec![],
         purposes: vec![
             purpose("necessary", &[]),
             purpose("statistics", &[Use::Statistics]),
@@ -109,7 +91,6 @@ fn notice() -> Notice {
             vendor("ads", &["ads.example", "cdn.shared.example"], &["adq("], "advertising"),
             vendor("style", &["style.example"], &[], "necessary"),
         ],
-        cookies: vec![],
-        wording: BTreeMap::new(),
+        ..Notice::blank("test".parse().expect("a site's id"), Digest::of(b""))
     }
 }

@@ -116,7 +116,7 @@ impl Case {
                 let granted = self.set(&notice, &prior.granted)?;
                 let denied = self.set(&notice, &prior.denied)?;
                 Some(StoredChoice {
-                    same_notice: true,
+                    same_questions: PurposeSet::all(notice.purposes.len()),
                     made_at: noon(prior.date),
                     knew_gpc: prior.knowing_of_gpc,
                     by_parent: false,

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::decide::{Decision, GpcStatus};
-use crate::notice::{Notice, PurposeSet};
-use crate::{Digest, PurposeId, StoredChoice};
+use crate::notice::{Notice, PurposeSet, VendorSet};
+use crate::{Digest, PurposeId, StoredChoice, VendorId};
 
 /// The act that made a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub enum Action {
     Save,
     /// A purpose allowed where its content was held back, the rest as before.
     Placeholder,
+    /// *Withdraw everything*: nothing optional is allowed any more.
+    Withdraw,
     /// The notice closed without an answer.
     Close,
 }
@@ -36,10 +38,17 @@ pub struct Choice {
     /// For *save*: each purpose. For *placeholder*: those to allow. Empty for the others.
     #[serde(default)]
     pub purposes: BTreeMap<PurposeId, bool>,
+    /// For *save*, where vendors have switches: those that are off although their purposes are on; none if it says nothing of
+    /// vendors, so that what was refused stays so. For *placeholder*: those to let in again.
+    #[serde(default)]
+    pub vendors: Option<BTreeMap<VendorId, bool>>,
+    /// The language in which it was shown (BCP 47); none if it isn't told.
+    #[serde(default)]
+    pub language: Option<String>,
 }
 
 /// A choice that makes sense under the notice in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedChoice {
     /// The act.
     pub action: Action,
@@ -47,6 +56,10 @@ pub struct CheckedChoice {
     pub answered: PurposeSet,
     /// Those it allows; a subset of `answered`.
     pub granted: PurposeSet,
+    /// The vendors that it refuses although all their purposes are allowed; none if they stay as they were.
+    pub refused: Option<VendorSet>,
+    /// The vendors that it lets in, where the rest stays as it was.
+    pub let_in: VendorSet,
     /// The browser's opt-out signal was sent with it, and the page had said so.
     pub knew_gpc: bool,
 }
@@ -70,6 +83,15 @@ pub enum ChoiceError {
     /// Strictly necessary purposes are always active.
     #[error("`{0}` is strictly necessary and can't be switched off")]
     Necessary(PurposeId),
+    /// The notice has no such vendor, or none has a switch.
+    #[error("`{0}` is no vendor with a switch in this notice")]
+    UnknownVendor(VendorId),
+    /// A placeholder lets vendors in, nothing else; the other acts name none.
+    #[error("`vendors` goes with `save` and `placeholder` only, and a placeholder lets in what it names")]
+    Vendors,
+    /// The notice doesn't speak this language.
+    #[error("the notice isn't written in `{0}`")]
+    Language(String),
     /// *Accept all*, *reject all* and *close* name no purposes.
     #[error("`purposes` goes with `save` and `placeholder` only, and a placeholder allows what it names")]
     Purposes,
@@ -88,15 +110,18 @@ impl Choice {
         let fits = match self.action {
             Action::Save => true,
             Action::Placeholder => !self.purposes.is_empty() && self.purposes.values().all(|yes| *yes),
-            Action::AcceptAll | Action::RejectAll | Action::Close => self.purposes.is_empty(),
+            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close => self.purposes.is_empty(),
         };
         if !fits {
             return Err(ChoiceError::Purposes);
         }
+        if let Some(language) = self.language.as_ref().filter(|code| !notice.wording.contains_key(*code)) {
+            return Err(ChoiceError::Language(language.clone()));
+        }
         let (necessary, all) = (notice.necessary(), PurposeSet::all(notice.purposes.len()));
         let (mut answered, mut granted) = match self.action {
             Action::AcceptAll => (all, all),
-            Action::RejectAll | Action::Save => (all, necessary),
+            Action::RejectAll | Action::Withdraw | Action::Save => (all, necessary),
             Action::Placeholder | Action::Close => (PurposeSet::NONE, PurposeSet::NONE),
         };
         for (id, yes) in &self.purposes {
@@ -113,12 +138,51 @@ impl Choice {
             }
         }
         let knew_gpc = decision.gpc != GpcStatus::Absent;
-        Ok(CheckedChoice { action: self.action, answered, granted, knew_gpc })
+        let (refused, let_in) = self.check_vendors(notice, granted)?;
+        Ok(CheckedChoice { action: self.action, answered, granted, refused, let_in, knew_gpc })
+    }
+
+    /// The vendors refused and those let in. Who refuses a purpose needn't refuse its vendors: only exceptions are kept.
+    fn check_vendors(
+        &self,
+        notice: &Notice,
+        granted: PurposeSet,
+    ) -> Result<(Option<VendorSet>, VendorSet), ChoiceError> {
+        let none = BTreeMap::new();
+        let named = self.vendors.as_ref().unwrap_or(&none);
+        let fits = match self.action {
+            Action::Save => true,
+            Action::Placeholder => named.values().all(|yes| *yes),
+            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close => named.is_empty(),
+        };
+        if !fits {
+            return Err(ChoiceError::Vendors);
+        }
+        let (mut refused, mut let_in) = (Vec::new(), Vec::new());
+        for (id, yes) in named {
+            let found = notice.vendor_position(id).filter(|_| notice.rules.vendor_choice);
+            let index = found.ok_or_else(|| ChoiceError::UnknownVendor(id.clone()))?;
+            let needs = notice.positions(&notice.vendors[index].purposes).unwrap_or_default();
+            if notice.necessary().covers(needs) && !yes {
+                return Err(ChoiceError::UnknownVendor(id.clone()));
+            }
+            if *yes {
+                let_in.push(index);
+            } else if granted.covers(needs) {
+                refused.push(index);
+            }
+        }
+        let says = match self.action {
+            Action::Save => self.vendors.is_some(),
+            Action::Placeholder | Action::Close => false,
+            Action::AcceptAll | Action::RejectAll | Action::Withdraw => true,
+        };
+        Ok((says.then(|| refused.into_iter().collect()), let_in.into_iter().collect()))
     }
 }
 
 /// What stands after a choice: what it says, and what the one before says of the purposes that it leaves open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     /// The purposes that are answered.
     pub answered: PurposeSet,
@@ -130,30 +194,41 @@ pub struct Standing {
     pub knew_gpc: bool,
     /// The notice is closed.
     pub closed: bool,
+    /// The vendors that are refused although all their purposes are allowed.
+    pub refused: VendorSet,
 }
 
 impl CheckedChoice {
     /// Puts the choice over the one before. An earlier no stays until it is answered anew; an earlier yes stays if it
     /// counts today, with its own date and its own knowledge.
     #[must_use]
-    pub fn over(self, earlier: Option<StoredChoice>, decision: &Decision, now: Timestamp) -> Standing {
+    pub fn over(
+        &self,
+        earlier: Option<StoredChoice>,
+        earlier_refused: &VendorSet,
+        decision: &Decision,
+        now: Timestamp,
+    ) -> Standing {
+        let as_before = || earlier_refused.iter().filter(|vendor| !self.let_in.contains(*vendor)).collect();
+        let refused = self.refused.clone().unwrap_or_else(as_before);
         let mut standing = Standing {
             answered: self.answered,
             granted: self.granted,
             made_at: now,
             knew_gpc: self.knew_gpc,
             closed: self.action == Action::Close,
+            refused,
         };
         let Some(earlier) = earlier else { return standing };
         if self.action == Action::Placeholder {
-            standing.closed = earlier.closed && earlier.same_notice;
+            standing.closed = earlier.closed;
         }
         for (index, purpose) in decision.purposes.iter().enumerate() {
             if self.answered.contains(index) || !earlier.answered.contains(index) {
                 continue;
             }
             let yes = earlier.granted.contains(index);
-            let counts = purpose.yes_counts.accepts(earlier.yes(), now);
+            let counts = purpose.yes_counts.accepts(earlier.yes(index), now);
             // A yes that didn't know of the signal may not look as if it had.
             if yes && (!counts || self.knew_gpc && !earlier.knew_gpc) {
                 continue;
@@ -172,7 +247,7 @@ impl CheckedChoice {
 mod tests {
     use super::*;
     use crate::law::tests::law;
-    use crate::notice::tests::notice;
+    use crate::notice::tests::{notice, vendor};
     use crate::{Signals, decide};
 
     fn check(place: &str, choice: &str) -> Result<u64, ChoiceError> {
@@ -225,13 +300,14 @@ mod tests {
         let notice = crate::Published::new(notice());
         let decision = decide(&notice, &law(), &signals, now);
         let purposes = purposes.iter().map(|id| (id.parse().unwrap(), true)).collect();
-        let choice = Choice { notice: notice.digest(), action, purposes };
-        choice.check(&notice, &decision).unwrap().over(Some(earlier), &decision, now)
+        let choice = Choice { notice: notice.digest(), action, purposes, vendors: None, language: None };
+        let checked = choice.check(&notice, &decision).unwrap();
+        checked.over(Some(earlier), &VendorSet::NONE, &decision, now)
     }
 
     fn earlier(answered: u64, granted: u64) -> StoredChoice {
         StoredChoice {
-            same_notice: true,
+            same_questions: PurposeSet(0b1111),
             made_at: Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(494_976),
             knew_gpc: false,
             by_parent: false,
@@ -248,7 +324,7 @@ mod tests {
         let after = over(Action::Close, &[], before, false);
         assert_eq!((after.answered.0, after.granted.0, after.closed), (0b1111, 0b1001, true));
         assert_eq!(after.made_at, before.made_at, "the yes in it is as old as it was");
-        let other_notice = StoredChoice { same_notice: false, ..before };
+        let other_notice = StoredChoice { same_questions: PurposeSet::NONE, ..before };
         let after = over(Action::Close, &[], other_notice, false);
         assert_eq!(
             (after.answered.0, after.granted.0),
@@ -272,5 +348,36 @@ mod tests {
     fn a_yes_that_knew_nothing_of_the_signal_never_looks_as_if_it_had() {
         let after = over(Action::Placeholder, &["media"], earlier(0b0111, 0b0011), true);
         assert_eq!((after.answered.0, after.granted.0, after.knew_gpc), (0b1100, 0b1000, true));
+    }
+
+    #[test]
+    fn only_exceptions_among_vendors_are_kept() {
+        let mut with_switches = notice();
+        with_switches.vendors = vec![vendor("one", "media"), vendor("two", "statistics"), vendor("own", "necessary")];
+        let check = |switches: bool, choice: &str| {
+            let mut notice = with_switches.clone();
+            notice.rules.vendor_choice = switches;
+            let notice = crate::Published::new(notice);
+            let signals = Signals { jurisdiction: "DE".parse().ok(), ..Signals::default() };
+            let decision = decide(&notice, &law(), &signals, Timestamp::UNIX_EPOCH);
+            let choice = choice.replace("NOTICE", &notice.digest().to_string());
+            let choice: Choice = serde_json::from_str(&choice).unwrap();
+            choice.check(&notice, &decision).map(|c| (c.refused, c.let_in))
+        };
+        let save = r#"{"notice":"NOTICE","action":"save","purposes":{"media":true},"vendors":{"one":false,"two":false}}"#;
+        let one: VendorSet = [0].into_iter().collect();
+        assert_eq!(check(true, save), Ok((Some(one.clone()), VendorSet::NONE)), "`two` is off with its purpose");
+        assert_eq!(check(false, save), Err(ChoiceError::UnknownVendor("one".parse().unwrap())));
+        let own = r#"{"notice":"NOTICE","action":"save","vendors":{"own":false}}"#;
+        assert_eq!(check(true, own), Err(ChoiceError::UnknownVendor("own".parse().unwrap())));
+        let all = r#"{"notice":"NOTICE","action":"accept-all","vendors":{"one":false}}"#;
+        assert_eq!(check(true, all), Err(ChoiceError::Vendors));
+        let placeholder = r#"{"notice":"NOTICE","action":"placeholder","purposes":{"media":true},"vendors":{"one":true}}"#;
+        assert_eq!(check(true, placeholder), Ok((None, one)));
+        let silent = r#"{"notice":"NOTICE","action":"save","purposes":{"media":true}}"#;
+        assert_eq!(check(true, silent), Ok((None, VendorSet::NONE)), "nothing is said of vendors");
+        assert_eq!(check(true, &placeholder.replace("\"one\":true", "\"one\":false")), Err(ChoiceError::Vendors));
+        let foreign = r#"{"notice":"NOTICE","action":"accept-all","language":"xx"}"#;
+        assert_eq!(check(true, foreign), Err(ChoiceError::Language("xx".into())));
     }
 }

@@ -1,7 +1,7 @@
 //! The `sayso` cookie: how a choice comes back as a signal.
 //!
 //! `1.` and base64url of: notice (16 bytes), flags, time, number of purposes, a bit for each that is answered, a bit for each that
-//! is allowed, receipt id, HMAC-SHA-256 cut to 128 bits. The MAC covers the site's realm, so that a cookie of one site says nothing on another. Anything that
+//! is allowed, receipt id, a bit for each vendor that is refused (none, if none is), HMAC-SHA-256 cut to 128 bits. The MAC covers the site's realm, so that a cookie of one site says nothing on another. Anything that
 //! can't be read or isn't authentic is *no choice*.
 
 use base64::Engine as _;
@@ -11,18 +11,20 @@ use jiff::Timestamp;
 use sha2::Sha256;
 
 use crate::ReceiptId;
-use crate::notice::{MAX_PURPOSES, PurposeSet};
+use crate::notice::{MAX_PURPOSES, PurposeSet, VendorSet};
 
 /// The cookie's name.
 pub const NAME: &str = "sayso";
 
 const VERSION: &str = "1.";
-const MAC_BYTES: usize = 16;
+pub(crate) const MAC_BYTES: usize = 16;
+/// Of the value without its version: 1,000 bytes with the name, which is what a choice may cost on every request.
+const ENCODED_LIMIT: usize = 990;
 const FLAG_KNEW_GPC: u8 = 1;
 const FLAG_CLOSED: u8 = 2;
 
 /// What the cookie holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CookieChoice {
     /// The first 128 bits of the digest of the notice that was shown.
     pub notice: [u8; 16],
@@ -40,6 +42,8 @@ pub struct CookieChoice {
     pub granted: PurposeSet,
     /// Its receipt.
     pub receipt: ReceiptId,
+    /// The vendors, by their position in that notice, that are refused although their purposes are allowed.
+    pub refused: VendorSet,
 }
 
 /// The server's key for cookies. Doesn't print.
@@ -60,6 +64,19 @@ impl CookieKey {
     #[must_use]
     pub fn new(secret: &[u8; 32]) -> Self {
         Self(Hmac::new_from_slice(secret).expect("HMAC takes keys of any length"))
+    }
+
+    /// A tag over a payload in a context.
+    pub(crate) fn tag(&self, context: &str, payload: &[u8]) -> [u8; MAC_BYTES] {
+        let full = self.mac(context, payload).finalize().into_bytes();
+        let mut tag = [0; MAC_BYTES];
+        tag.copy_from_slice(&full[..MAC_BYTES]);
+        tag
+    }
+
+    /// Whether a tag is that of a payload in a context.
+    pub(crate) fn verifies(&self, context: &str, payload: &[u8], tag: &[u8]) -> bool {
+        tag.len() == MAC_BYTES && self.mac(context, payload).verify_truncated_left(tag).is_ok()
     }
 
     fn mac(&self, realm: &str, payload: &[u8]) -> Hmac<Sha256> {
@@ -87,23 +104,27 @@ impl CookieChoice {
         }
         bytes.extend_from_slice(&self.receipt.sequence.to_be_bytes());
         bytes.extend_from_slice(&self.receipt.random);
-        let mac = key.mac(realm, &bytes).finalize().into_bytes();
-        bytes.extend_from_slice(&mac[..MAC_BYTES]);
+        bytes.extend_from_slice(self.refused.as_bytes());
+        let tag = key.tag(realm, &bytes);
+        bytes.extend_from_slice(&tag);
         format!("{VERSION}{}", URL_SAFE_NO_PAD.encode(bytes))
     }
 
     /// Reads a cookie's value; none unless it is whole and authentic.
     #[must_use]
     pub fn decode(value: &str, realm: &str, key: &CookieKey) -> Option<Self> {
-        let encoded = value.strip_prefix(VERSION).filter(|encoded| encoded.len() <= 160)?;
+        let encoded = value.strip_prefix(VERSION).filter(|encoded| encoded.len() <= ENCODED_LIMIT)?;
         let bytes = URL_SAFE_NO_PAD.decode(encoded).ok()?;
         let (payload, mac) = bytes.split_at_checked(bytes.len().checked_sub(MAC_BYTES)?)?;
-        key.mac(realm, payload).verify_truncated_left(mac).ok()?;
+        if !key.verifies(realm, payload, mac) {
+            return None;
+        }
         let (notice, rest) = payload.split_first_chunk::<16>()?;
         let ([flags, time @ .., purposes], rest) = rest.split_first_chunk::<7>()?;
         let (answered, rest) = rest.split_at_checked(bitmap_bytes(*purposes))?;
         let (granted, rest) = rest.split_at_checked(bitmap_bytes(*purposes))?;
-        let (sequence, random) = rest.split_first_chunk::<8>()?;
+        let (sequence, rest) = rest.split_first_chunk::<8>()?;
+        let (random, refused) = rest.split_first_chunk::<16>()?;
         let mut seconds = [0; 8];
         seconds[3..].copy_from_slice(time);
         Some(Self {
@@ -114,7 +135,8 @@ impl CookieChoice {
             purposes: *purposes,
             answered: purpose_set(answered)?,
             granted: purpose_set(granted)?,
-            receipt: ReceiptId { sequence: u64::from_be_bytes(*sequence), random: random.try_into().ok()? },
+            receipt: ReceiptId { sequence: u64::from_be_bytes(*sequence), random: *random },
+            refused: VendorSet::from_bytes(refused),
         })
     }
 }
@@ -143,6 +165,7 @@ mod tests {
             purposes: 9,
             answered: PurposeSet(0b1_0000_1111),
             granted: PurposeSet(0b1_0000_0101),
+            refused: VendorSet::NONE,
             receipt: ReceiptId { sequence: 1 << 40, random: [3; 16] },
         }
     }
@@ -162,8 +185,13 @@ mod tests {
             ..cookie()
         };
         let value = full.encode(SITE, &key);
-        assert_eq!(CookieChoice::decode(&value, SITE, &key), Some(full));
+        assert_eq!(CookieChoice::decode(&value, SITE, &key).as_ref(), Some(&full));
         assert!(NAME.len() + 1 + value.len() < 200, "{}", value.len());
+        let refused = (0..crate::notice::MAX_VENDORS_TO_CHOOSE).collect();
+        let longest = CookieChoice { refused, ..full };
+        let value = longest.encode(SITE, &key);
+        assert_eq!(CookieChoice::decode(&value, SITE, &key), Some(longest));
+        assert!(NAME.len() + 1 + value.len() <= 1_000, "{}", value.len());
     }
 
     #[test]

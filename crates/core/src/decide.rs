@@ -11,7 +11,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 pub use decision::{Because, Decision, GpcStatus, Link, Prompt, PurposeDecision, State, Yes, YesCounts};
 pub use explain::{Evidence, Explanation, explain};
-pub use table::{Circumstances, Table};
+pub use table::{Circumstances, SHORT_LINK, Table};
 
 use crate::law::Law;
 use crate::notice::Published;

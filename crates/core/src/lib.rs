@@ -13,6 +13,7 @@ pub mod digest;
 pub mod ids;
 pub mod law;
 pub mod notice;
+pub mod once;
 pub mod receipt;
 pub mod signals;
 
@@ -22,6 +23,6 @@ pub use decide::{Because, Decision, GpcStatus, Link, Prompt, PurposeDecision, St
 pub use digest::Digest;
 pub use ids::{Jurisdiction, PurposeId, SiteId, VendorId};
 pub use law::{Ages, ConsentFrom, Law, Need, Use};
-pub use notice::{Group, Notice, Published, Purpose, PurposeSet, Vendor};
+pub use notice::{Allowed, Group, Notice, Published, Purpose, PurposeSet, Vendor, VendorSet};
 pub use receipt::{Receipt, ReceiptId};
 pub use signals::{Signals, StoredChoice};

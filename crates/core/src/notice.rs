@@ -1,5 +1,10 @@
 //! A Notice: one published, immutable version of everything a visitor is told. Named by its SHA-256.
 
+mod changes;
+mod look;
+mod sets;
+mod stored;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -8,11 +13,25 @@ use serde::{Deserialize, Serialize};
 use crate::law::{Need, Use};
 use crate::{Digest, Jurisdiction, PurposeId, SiteId, VendorId, canonical_json};
 
+pub use changes::Change;
+pub use look::{CONTRASTS, Colour, Look, Part, Position, WayBack};
+pub use sets::{Allowed, PurposeSet, VendorSet};
+pub use stored::{Lifetime, LifetimeError, OwnStored, StorageKind, Stored, Unit};
+
 /// The format's name and version; another version is another format.
 pub const FORMAT: &str = "sayso-notice/1";
 
 /// At most this many purposes, so that a choice fits in one machine word and in the cookie.
 pub const MAX_PURPOSES: usize = 64;
+
+/// At most this many vendors where each has a switch, so that what is refused fits into a cookie of 1,000 bytes.
+pub const MAX_VENDORS_TO_CHOOSE: usize = 4_800;
+
+/// How long a yes holds if the site doesn't say: the shortest that a regulator's guidance names (six months).
+pub const CHOICE_EXPIRES_DAYS: u16 = 180;
+
+/// How long a no is left in peace if the site doesn't say: the six months of the French and Italian authorities.
+pub const ASK_AGAIN_AFTER_DAYS: u16 = 183;
 
 /// Everything a visitor is told, and what the gate enforces. A public format: its canonical JSON is what is hashed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +45,8 @@ pub struct Notice {
     pub operator: String,
     /// The site's privacy policy: a path or an address.
     pub privacy_policy: Option<String>,
+    /// Where visitors exercise their rights: a path or an address.
+    pub rights_page: Option<String>,
     /// The law pack in force when it was published.
     pub law_pack: Digest,
     /// The site's own rules, where they are stricter than the law.
@@ -36,10 +57,32 @@ pub struct Notice {
     pub purposes: Vec<Purpose>,
     /// Third parties.
     pub vendors: Vec<Vendor>,
-    /// Cookies that the site itself sets.
-    pub cookies: Vec<OwnCookie>,
-    /// Every text, by language (BCP 47) and key: `purpose-statistics-title`.
-    pub wording: BTreeMap<String, BTreeMap<String, String>>,
+    /// What the site itself keeps in the browser.
+    pub stores: Vec<OwnStored>,
+    /// How it looks.
+    pub look: Look,
+    /// The built-in texts, by language (BCP 47): the SHA-256 of each file.
+    pub wording: BTreeMap<String, Digest>,
+    /// The site's own texts in place of these, by language and key (`purpose-statistics-title`): Fluent patterns.
+    pub texts: BTreeMap<String, BTreeMap<String, String>>,
+    /// What the linter found and the operator publishes all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<AcceptedFinding>,
+}
+
+/// A finding of the linter that the operator publishes all the same. It stands in the notice, so that every receipt shows that it
+/// was so, and who said why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptedFinding {
+    /// The linter's rule: `B16`.
+    pub rule: String,
+    /// Why.
+    pub reason: String,
+    /// Who decided so.
+    pub decided_by: String,
+    /// When.
+    pub decided_on: Date,
 }
 
 /// A notice in force, with its digest at hand.
@@ -47,7 +90,6 @@ pub struct Notice {
 pub struct Published {
     notice: Notice,
     digest: Digest,
-    asks: Digest,
 }
 
 impl Published {
@@ -55,14 +97,7 @@ impl Published {
     #[must_use]
     pub fn new(notice: Notice) -> Self {
         let digest = notice.digest();
-        let asks = notice.asks();
-        Self { notice, digest, asks }
-    }
-
-    /// Names what the notice tells and asks, whichever site of a shared domain it is for: a yes to one is a yes to the other.
-    #[must_use]
-    pub fn asks(&self) -> Digest {
-        self.asks
+        Self { notice, digest }
     }
 
     /// The notice's name.
@@ -97,6 +132,9 @@ pub struct SiteRules {
     /// The choice of somebody who is signed in holds for the account, on every device.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub accounts: bool,
+    /// Each vendor has a switch of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub vendor_choice: bool,
     /// Where the operator takes the law to want something else than the law pack says.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overrides: Vec<Override>,
@@ -154,59 +192,35 @@ pub struct Vendor {
     pub id: VendorId,
     /// Its name, as visitors may know it.
     pub name: String,
+    /// The company behind it, where that has another name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
     /// Host names; each stands for itself and every sub-domain.
     pub hosts: Vec<String>,
     /// Texts that mark an inline script as this vendor's, next to its hosts: `fbq(`.
     pub inline: Vec<String>,
-    /// Names of the cookies that it sets on the site; `*` at the end stands for any ending.
-    pub cookies: Vec<String>,
+    /// What it keeps in the browser on the site: cookies and the like.
+    pub stores: Vec<Stored>,
     /// What it is used for. All must be allowed before it may load.
     pub purposes: Vec<PurposeId>,
     /// Its privacy policy.
     pub policy: Option<String>,
 }
 
-/// A cookie that the site itself sets, with the purpose that it serves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OwnCookie {
-    /// Its name; `*` at the end stands for any ending.
-    pub name: String,
-    /// What it is for.
-    pub purpose: PurposeId,
-}
-
-/// A set of purposes of one notice, by their position in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub struct PurposeSet(pub u64);
-
-impl PurposeSet {
-    /// No purpose.
-    pub const NONE: Self = Self(0);
-
-    /// Every purpose of a notice with `count` of them.
+impl Vendor {
+    /// A vendor of which nothing is known but its id.
     #[must_use]
-    pub fn all(count: usize) -> Self {
-        Self(if count >= 64 { u64::MAX } else { (1 << count) - 1 })
-    }
-
-    /// Whether the purpose at this position is in the set. Positions past the last are in no set.
-    #[must_use]
-    pub fn contains(self, index: usize) -> bool {
-        index < MAX_PURPOSES && self.0 >> index & 1 == 1
-    }
-
-    /// Puts a purpose in, or takes it out.
-    pub fn set(&mut self, index: usize, member: bool) {
-        if index < MAX_PURPOSES {
-            self.0 = self.0 & !(1 << index) | u64::from(member) << index;
+    pub fn unknown(id: VendorId) -> Self {
+        Self {
+            name: id.to_string(),
+            id,
+            owner: None,
+            hosts: vec![],
+            inline: vec![],
+            stores: vec![],
+            purposes: vec![],
+            policy: None,
         }
-    }
-
-    /// Whether every purpose of `other` is in this set.
-    #[must_use]
-    pub fn covers(self, other: Self) -> bool {
-        other.0 & !self.0 == 0
     }
 }
 
@@ -223,22 +237,11 @@ pub fn reference(law_pack: Digest) -> Published {
         uses: uses.iter().copied().collect(),
         strictly_necessary: uses.is_empty(),
     };
+    let mut notice = Notice::blank("reference".parse().expect("a constant id"), law_pack);
+    notice.rules.choice_expires_days = u16::MAX;
+    notice.rules.ask_again_after_days = None;
     Published::new(Notice {
-        format: FORMAT.into(),
-        site: "reference".parse().expect("a constant id"),
         operator: "A site that does everything".into(),
-        privacy_policy: None,
-        law_pack,
-        rules: SiteRules {
-            ask_everywhere: false,
-            choice_expires_days: u16::MAX,
-            ask_again_after_days: None,
-            shared_domain: None,
-            accounts: false,
-            overrides: vec![],
-            serves: vec![],
-        },
-        groups: vec![],
         purposes: vec![
             purpose("necessary", &[]),
             purpose("preferences", &[Use::Preferences]),
@@ -247,28 +250,46 @@ pub fn reference(law_pack: Digest) -> Published {
             purpose("sale", &[Use::Sale]),
             purpose("sensitive", &[Use::Sensitive]),
         ],
-        vendors: vec![],
-        cookies: vec![],
-        wording: BTreeMap::new(),
+        ..notice
     })
 }
 
 impl Notice {
+    /// A notice that asks nothing yet, with a site's usual rules.
+    #[must_use]
+    pub fn blank(site: SiteId, law_pack: Digest) -> Self {
+        Self {
+            format: FORMAT.into(),
+            operator: site.to_string(),
+            site,
+            privacy_policy: None,
+            rights_page: None,
+            law_pack,
+            rules: SiteRules {
+                ask_everywhere: false,
+                choice_expires_days: CHOICE_EXPIRES_DAYS,
+                ask_again_after_days: Some(ASK_AGAIN_AFTER_DAYS),
+                shared_domain: None,
+                accounts: false,
+                vendor_choice: false,
+                overrides: vec![],
+                serves: vec![],
+            },
+            groups: vec![],
+            purposes: vec![],
+            vendors: vec![],
+            stores: vec![],
+            look: Look::default(),
+            wording: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            accepted: vec![],
+        }
+    }
+
     /// The notice's name, worked out anew. [`Published`] keeps it.
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(&canonical_json(self))
-    }
-
-    /// What is told and asked. For a site on its own that is the notice itself.
-    fn asks(&self) -> Digest {
-        match self.rules.shared_domain {
-            None => self.digest(),
-            Some(_) => {
-                let site = "shared".parse().expect("a constant id");
-                Self { site, privacy_policy: None, ..self.clone() }.digest()
-            }
-        }
     }
 
     /// Whose the cookie is: the site's, or its domain's.
@@ -309,11 +330,10 @@ impl Notice {
         set
     }
 
-    /// A text in a language; English, then the key itself where it is missing.
+    /// A vendor's position.
     #[must_use]
-    pub fn text<'a>(&'a self, language: &str, key: &'a str) -> &'a str {
-        let find = |language: &str| self.wording.get(language).and_then(|texts| texts.get(key));
-        find(language).or_else(|| find("en")).map_or(key, String::as_str)
+    pub fn vendor_position(&self, id: &VendorId) -> Option<usize> {
+        self.vendors.iter().position(|vendor| vendor.id == *id)
     }
 
     /// What is wrong with the notice; empty if it may be published.
@@ -348,12 +368,19 @@ impl Notice {
                     .push(format!("vendor `{}` serves `{id}`, which is no purpose of the site", vendor.id));
             }
         }
-        for cookie in self.cookies.iter().filter(|cookie| self.position(&cookie.purpose).is_none()) {
+        for own in self.stores.iter().filter(|own| self.position(&own.purpose).is_none()) {
             problems.push(format!(
-                "cookie `{}` serves `{}`, which is no purpose of the site",
-                cookie.name, cookie.purpose
+                "`{}` serves `{}`, which is no purpose of the site",
+                own.item.name, own.purpose
             ));
         }
+        if self.rules.vendor_choice && self.vendors.len() > MAX_VENDORS_TO_CHOOSE {
+            problems.push(format!(
+                "{} vendors; with a switch for each (`vendor_switches`) at most {MAX_VENDORS_TO_CHOOSE} fit into the cookie",
+                self.vendors.len()
+            ));
+        }
+        problems.extend(self.look.contrast_problems());
         problems
     }
 
@@ -384,31 +411,25 @@ pub(crate) mod tests {
             uses: uses.iter().copied().collect(),
             strictly_necessary: uses.is_empty(),
         };
+        let blank = Notice::blank("test".parse().unwrap(), Digest::of(b"law"));
         Notice {
-            format: FORMAT.into(),
-            site: "test".parse().unwrap(),
             operator: "Test Ltd".into(),
-            privacy_policy: None,
-            law_pack: Digest::of(b"law"),
-            rules: SiteRules {
-                ask_everywhere: false,
-                choice_expires_days: 180,
-                ask_again_after_days: Some(180),
-                shared_domain: None,
-                accounts: false,
-                overrides: vec![],
-                serves: vec![],
-            },
-            groups: vec![],
             purposes: vec![
                 purpose("necessary", &[]),
                 purpose("statistics", &[Use::DeviceStorage, Use::Statistics]),
                 purpose("advertising", &[Use::DeviceStorage, Use::Sale, Use::TargetedAds]),
                 purpose("media", &[Use::DeviceStorage]),
             ],
-            vendors: vec![],
-            cookies: vec![],
-            wording: BTreeMap::new(),
+            ..blank
+        }
+    }
+
+    /// A vendor for tests.
+    pub(crate) fn vendor(id: &str, purpose: &str) -> Vendor {
+        Vendor {
+            hosts: vec![format!("{id}.example")],
+            purposes: vec![purpose.parse().unwrap()],
+            ..Vendor::unknown(id.parse().unwrap())
         }
     }
 
@@ -419,7 +440,7 @@ pub(crate) mod tests {
         bad.purposes[1].uses.clear();
         bad.purposes[2].group = Some("sale".parse().unwrap());
         bad.purposes[3].id = "statistics".parse().unwrap();
-        bad.cookies.push(OwnCookie { name: "x".into(), purpose: "media".parse().unwrap() });
+        bad.stores.push(OwnStored { purpose: "media".parse().unwrap(), item: Stored::cookie("x") });
         assert_eq!(bad.problems().len(), 4, "{:?}", bad.problems());
     }
 

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::{Action, Digest, PurposeId, SiteId, canonical_json};
+use crate::{Action, Digest, PurposeId, SiteId, VendorId, canonical_json};
 
 /// The format's name and version.
 pub const FORMAT: &str = "sayso-receipt/1";
@@ -106,6 +106,9 @@ pub struct Receipt {
     pub action: Action,
     /// The choice, purpose by purpose; strictly necessary ones are no choice and don't stand here.
     pub choices: BTreeMap<PurposeId, bool>,
+    /// Vendors that the choice names one by one: refused although their purposes are allowed, or let in again.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub vendors: BTreeMap<VendorId, bool>,
     /// When.
     pub made_at: Timestamp,
     /// When a yes in it ends.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::law::Ages;
-use crate::notice::{Published, PurposeSet};
+use crate::notice::{Notice, PurposeSet, VendorSet};
 use crate::{Jurisdiction, cookie::CookieChoice};
 
 /// What a request says: the only input of [`crate::decide()`] that comes from the visit.
@@ -26,15 +26,15 @@ pub struct Signals {
 /// An earlier choice, read against the notice that is in force now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StoredChoice {
-    /// It was made under the notice in force, so a yes in it can count.
-    pub same_notice: bool,
+    /// The purposes (of the notice in force) about which the same was asked then, so that a yes of then can count.
+    pub same_questions: PurposeSet,
     /// When the oldest yes in it was given, or the choice made.
     pub made_at: Timestamp,
     /// It was made while the browser sent GPC and the visitor could see so.
     pub knew_gpc: bool,
     /// A parent gave it, for a child.
     pub by_parent: bool,
-    /// The notice was closed: what isn't answered stays at the law's default.
+    /// The notice was closed, and nothing has changed since: what isn't answered stays at the law's default.
     pub closed: bool,
     /// It answers purposes that the notice in force doesn't have.
     pub about_others: bool,
@@ -48,7 +48,8 @@ impl StoredChoice {
     /// Reads a cookie's choice, made under `shown`, against `current`. Purposes are matched by id, so that a refusal
     /// outlives a new notice; whether a yes does is for [`crate::decide()`] to say.
     #[must_use]
-    pub fn read(cookie: &CookieChoice, shown: &Published, current: &Published) -> Self {
+    pub fn read(cookie: &CookieChoice, shown: &Notice, current: &Notice) -> Self {
+        let same_questions = current.same_questions(shown);
         let (mut answered, mut granted) = (PurposeSet::NONE, PurposeSet::NONE);
         let mut about_others = false;
         for (old_index, purpose) in shown.purposes.iter().enumerate().take(usize::from(cookie.purposes)) {
@@ -64,17 +65,27 @@ impl StoredChoice {
             }
         }
         Self {
-            same_notice: current.asks() == shown.asks(),
+            same_questions,
             made_at: cookie.made_at,
             knew_gpc: cookie.knew_gpc,
             // A page can't tell who presses a button: a parent's consent comes another way.
             by_parent: false,
-            closed: cookie.closed,
+            closed: cookie.closed && same_questions == PurposeSet::all(current.purposes.len()),
             about_others,
             answered,
             granted,
         }
     }
+}
+
+/// The vendors that a cookie's choice refuses, read against the notice in force.
+#[must_use]
+pub fn refused_vendors(cookie: &CookieChoice, shown: &Notice, current: &Notice) -> VendorSet {
+    if !current.rules.vendor_choice {
+        return VendorSet::NONE;
+    }
+    let vendors = cookie.refused.iter().filter_map(|index| shown.vendors.get(index));
+    vendors.filter_map(|vendor| current.vendor_position(&vendor.id)).collect()
 }
 
 /// Reads `Sec-GPC` field values. On only if one of them is exactly `1`; anything else is as if absent
@@ -88,7 +99,7 @@ pub fn gpc_is_on<'a>(values: impl IntoIterator<Item = &'a [u8]>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notice::tests::notice;
+    use crate::notice::tests::{notice, vendor};
     use crate::receipt::ReceiptId;
 
     #[test]
@@ -116,11 +127,10 @@ mod tests {
 
     #[test]
     fn an_old_choice_is_matched_by_purpose_not_by_position() {
-        let shown = Published::new(notice());
+        let shown = notice();
         let mut current = notice();
         current.purposes.swap(1, 2);
         current.purposes.remove(3);
-        let current = Published::new(current);
         let cookie = CookieChoice {
             notice: shown.digest().prefix(),
             made_at: Timestamp::UNIX_EPOCH,
@@ -130,19 +140,44 @@ mod tests {
             answered: PurposeSet(0b1111),
             granted: PurposeSet(0b0011),
             receipt: ReceiptId { sequence: 0, random: [0; 16] },
+            refused: VendorSet::NONE,
         };
         let stored = StoredChoice::read(&cookie, &shown, &current);
-        assert!(!stored.same_notice && stored.about_others);
+        assert_eq!(stored.same_questions, PurposeSet(0b111), "in another order, and one fewer: the same questions");
+        assert!(stored.about_others);
         assert_eq!((stored.answered, stored.granted), (PurposeSet(0b111), PurposeSet(0b101)));
         let some =
-            StoredChoice::read(&CookieChoice { answered: PurposeSet(0b0100), ..cookie }, &shown, &current);
+            StoredChoice::read(&CookieChoice { answered: PurposeSet(0b0100), ..cookie.clone() }, &shown, &current);
         assert_eq!(
             (some.answered, some.granted),
             (PurposeSet(0b010), PurposeSet(0)),
             "what isn't answered is open"
         );
         let same = StoredChoice::read(&cookie, &shown, &shown);
-        assert!(same.same_notice && !same.about_others);
+        assert!(same.same_questions == PurposeSet(0b1111) && !same.about_others);
         assert_eq!((same.answered, same.granted), (PurposeSet(0b1111), PurposeSet(0b0011)));
+    }
+
+    #[test]
+    fn refused_vendors_are_matched_by_id_and_only_where_they_have_switches() {
+        let mut shown = notice();
+        shown.vendors = vec![vendor("one", "media"), vendor("two", "media"), vendor("three", "media")];
+        let mut current = shown.clone();
+        current.vendors.swap(0, 2);
+        current.vendors.remove(1);
+        let cookie = CookieChoice {
+            notice: shown.digest().prefix(),
+            made_at: Timestamp::UNIX_EPOCH,
+            knew_gpc: false,
+            closed: false,
+            purposes: 4,
+            answered: PurposeSet(0b1111),
+            granted: PurposeSet(0b1111),
+            receipt: ReceiptId { sequence: 0, random: [0; 16] },
+            refused: [0, 1].into_iter().collect(),
+        };
+        assert_eq!(refused_vendors(&cookie, &shown, &current), VendorSet::NONE);
+        current.rules.vendor_choice = true;
+        assert_eq!(refused_vendors(&cookie, &shown, &current), [1].into_iter().collect());
     }
 }

@@ -1,11 +1,20 @@
 //! The cookie filter: cookies of purposes that aren't allowed pass in neither direction.
 
-use sayso_core::{Notice, PurposeSet};
+use sayso_core::notice::{StorageKind, Stored};
+use sayso_core::{Allowed, Notice, PurposeSet};
 
-/// The cookies that a notice declares, with the purposes they serve.
+/// The cookies that a notice declares, with whose they are and the purposes they serve.
 pub struct CookieTable {
-    exact: std::collections::HashMap<String, PurposeSet>,
-    prefixes: Vec<(String, PurposeSet)>,
+    exact: std::collections::HashMap<String, Vec<Owner>>,
+    prefixes: Vec<(String, Vec<Owner>)>,
+}
+
+/// One who sets a cookie. Where there are several, all must be allowed.
+#[derive(Clone, Copy)]
+struct Owner {
+    /// None: the site itself.
+    vendor: Option<usize>,
+    purposes: PurposeSet,
 }
 
 impl CookieTable {
@@ -13,42 +22,49 @@ impl CookieTable {
     #[must_use]
     pub fn new(notice: &Notice) -> Self {
         let mut table = Self { exact: std::collections::HashMap::new(), prefixes: Vec::new() };
-        for vendor in &notice.vendors {
+        for (index, vendor) in notice.vendors.iter().enumerate() {
             let purposes = notice.positions(&vendor.purposes).unwrap_or_default();
-            for name in &vendor.cookies {
-                table.add(name, purposes);
+            for item in &vendor.stores {
+                table.add(item, Owner { vendor: Some(index), purposes });
             }
         }
-        for cookie in &notice.cookies {
-            table.add(
-                &cookie.name,
-                notice.positions(std::slice::from_ref(&cookie.purpose)).unwrap_or_default(),
-            );
+        for own in &notice.stores {
+            let purposes = notice.positions(std::slice::from_ref(&own.purpose)).unwrap_or_default();
+            table.add(&own.item, Owner { vendor: None, purposes });
         }
         table
     }
 
-    fn add(&mut self, name: &str, purposes: PurposeSet) {
-        match name.strip_suffix('*') {
-            Some(prefix) => self.prefixes.push((prefix.to_owned(), purposes)),
-            None => self.exact.entry(name.to_owned()).or_default().0 |= purposes.0,
+    fn add(&mut self, item: &Stored, owner: Owner) {
+        if item.kind != StorageKind::Cookie {
+            return;
+        }
+        match item.name.strip_suffix('*') {
+            Some(prefix) => match self.prefixes.iter_mut().find(|(known, _)| known == prefix) {
+                Some((_, owners)) => owners.push(owner),
+                None => self.prefixes.push((prefix.to_owned(), vec![owner])),
+            },
+            None => self.exact.entry(item.name.clone()).or_default().push(owner),
         }
     }
 
     /// Whether a cookie of this name may pass. Undeclared ones may: a site's own log-in must not break.
     #[must_use]
-    pub fn may_pass(&self, name: &str, allowed: PurposeSet) -> bool {
-        let exact = self.exact.get(name).copied();
-        let purposes = exact.or_else(|| {
+    pub fn may_pass(&self, name: &str, allowed: &Allowed) -> bool {
+        let owners = self.exact.get(name).or_else(|| {
             let matching = self.prefixes.iter().filter(|(prefix, _)| name.starts_with(prefix.as_str()));
-            matching.max_by_key(|(prefix, _)| prefix.len()).map(|(_, purposes)| *purposes)
+            matching.max_by_key(|(prefix, _)| prefix.len()).map(|(_, owners)| owners)
         });
-        purposes.is_none_or(|purposes| allowed.covers(purposes))
+        let may_store = |owner: &Owner| match owner.vendor {
+            Some(vendor) => allowed.may_store(vendor, owner.purposes),
+            None => allowed.purposes.covers(owner.purposes),
+        };
+        owners.is_none_or(|owners| owners.iter().all(may_store))
     }
 
     /// A `Cookie` header without what may not pass; none if nothing is left.
     #[must_use]
-    pub fn filter_request(&self, header: &str, allowed: PurposeSet) -> Option<String> {
+    pub fn filter_request(&self, header: &str, allowed: &Allowed) -> Option<String> {
         let kept: Vec<&str> =
             pairs(header).filter(|(name, _)| self.may_pass(name, allowed)).map(|(_, pair)| pair).collect();
         if kept.is_empty() { None } else { Some(kept.join("; ")) }
@@ -56,13 +72,13 @@ impl CookieTable {
 
     /// The names in a `Cookie` header that may not pass: what a withdrawal deletes.
     #[must_use]
-    pub fn held_names<'h>(&self, header: &'h str, allowed: PurposeSet) -> Vec<&'h str> {
+    pub fn held_names<'h>(&self, header: &'h str, allowed: &Allowed) -> Vec<&'h str> {
         pairs(header).map(|(name, _)| name).filter(|name| !self.may_pass(name, allowed)).collect()
     }
 
     /// Whether a `Set-Cookie` header may pass.
     #[must_use]
-    pub fn may_set(&self, set_cookie: &str, allowed: PurposeSet) -> bool {
+    pub fn may_set(&self, set_cookie: &str, allowed: &Allowed) -> bool {
         let name = set_cookie.split(['=', ';']).next().unwrap_or_default().trim();
         self.may_pass(name, allowed)
     }
@@ -83,8 +99,8 @@ mod tests {
 
     fn table() -> CookieTable {
         let mut notice = notice();
-        notice.vendors[0].cookies = vec!["_ga".into(), "_ga_*".into()];
-        notice.vendors[1].cookies = vec!["_fbp".into(), "_*".into()];
+        notice.vendors[0].stores = ["_ga", "_ga_*"].map(Stored::cookie).into();
+        notice.vendors[1].stores = ["_fbp", "_*"].map(Stored::cookie).into();
         CookieTable::new(&notice)
     }
 

@@ -1,13 +1,13 @@
 //! The Content-Security-Policy: ours, which holds what isn't allowed, and the site's own, which must let us in.
 
-use sayso_core::PurposeSet;
+use sayso_core::Allowed;
 
 use crate::Inventory;
 
 /// The policy that lets only the site and the allowed hosts load (CSP Level 3). It restricts hosts and nothing else:
 /// inline code, `eval` and the like are for the site's own policy to say.
 #[must_use]
-pub fn policy(inventory: &Inventory, allowed: PurposeSet) -> String {
+pub fn policy(inventory: &Inventory, allowed: &Allowed) -> String {
     let mut sources =
         String::from("default-src 'self' data: blob: filesystem: mediastream: 'unsafe-inline' 'unsafe-eval'");
     if inventory.allows_everything(allowed) {
@@ -27,14 +27,14 @@ pub fn policy(inventory: &Inventory, allowed: PurposeSet) -> String {
 /// What the notice needs of a page's own policy.
 #[derive(Debug, Clone, Copy)]
 pub struct Needs<'a> {
-    /// The address of the client's script.
-    pub script: &'a str,
+    /// The addresses of the client's scripts.
+    pub scripts: [&'a str; 2],
     /// The hash of the inline script that guards against old pages, as a source expression: `'sha256-…'`.
     pub script_hash: &'a str,
     /// The hash of the notice's inline style, as a source expression: `'sha256-…'`.
     pub style_hash: &'a str,
-    /// Where choices are posted to.
-    pub choices: &'a str,
+    /// Below which Sayso's own routes are, with a slash at its end.
+    pub routes: &'a str,
 }
 
 /// The nonce of a policy's script or style sources, if it has one.
@@ -68,9 +68,11 @@ fn admit_one(policy: &str, needs: Needs<'_>) -> String {
     let has_nonce =
         |sources: &[String]| sources.iter().any(|s| s.to_ascii_lowercase().starts_with("'nonce-"));
     let has_hash = |sources: &[String]| sources.iter().any(|s| s.to_ascii_lowercase().starts_with("'sha"));
-    extend(&mut directives, &["script-src-elem", "script-src", "default-src"], needs.script, &|sources| {
-        has_nonce(sources) || !has(sources, &["'strict-dynamic'"]) && has(sources, &["'self'", "*"])
-    });
+    for script in needs.scripts {
+        extend(&mut directives, &["script-src-elem", "script-src", "default-src"], script, &|sources| {
+            has_nonce(sources) || !has(sources, &["'strict-dynamic'"]) && has(sources, &["'self'", "*"])
+        });
+    }
     extend(
         &mut directives,
         &["script-src-elem", "script-src", "default-src"],
@@ -83,10 +85,10 @@ fn admit_one(policy: &str, needs: Needs<'_>) -> String {
     extend(&mut directives, &["style-src-elem", "style-src", "default-src"], needs.style_hash, &|sources| {
         has_nonce(sources) || has(sources, &["'unsafe-inline'"]) && !has_hash(sources)
     });
-    extend(&mut directives, &["connect-src", "default-src"], needs.choices, &|sources| {
+    extend(&mut directives, &["connect-src", "default-src"], needs.routes, &|sources| {
         has(sources, &["'self'", "*"])
     });
-    extend(&mut directives, &["form-action"], needs.choices, &|sources| has(sources, &["'self'", "*"]));
+    extend(&mut directives, &["form-action"], needs.routes, &|sources| has(sources, &["'self'", "*"]));
     if directives == before {
         return policy.to_owned();
     }
@@ -123,10 +125,10 @@ mod tests {
     use crate::inventory::tests::{NOTHING, STATISTICS, inventory};
 
     const NEEDS: Needs<'_> = Needs {
-        script: "/_sayso/client.js",
+        scripts: ["/_sayso/client.js", "/_sayso/centre.js"],
         script_hash: "'sha256-s='",
         style_hash: "'sha256-x='",
-        choices: "/_sayso/choices",
+        routes: "/_sayso/",
     };
 
     #[test]
@@ -156,7 +158,7 @@ mod tests {
     fn a_strict_policy_gets_exactly_what_the_notice_needs() {
         assert_eq!(
             admit("default-src 'none'; form-action 'none'", NEEDS),
-            "default-src 'none'; form-action /_sayso/choices; script-src /_sayso/client.js 'sha256-s='; style-src 'sha256-x='; connect-src /_sayso/choices"
+            "default-src 'none'; form-action /_sayso/; script-src /_sayso/client.js /_sayso/centre.js 'sha256-s='; style-src 'sha256-x='; connect-src /_sayso/"
         );
         assert_eq!(
             admit("script-src 'self'; style-src 'self' https://cdn.example", NEEDS),

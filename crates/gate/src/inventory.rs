@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use sayso_core::{Notice, PurposeId, PurposeSet};
+use sayso_core::{Allowed, Notice, PurposeId, PurposeSet};
 use url::Url;
 
 /// What to do with third parties that nobody has classified.
@@ -176,10 +176,10 @@ impl Inventory {
 
     /// Whose a host is, and whether it may load under these purposes.
     #[must_use]
-    pub fn judge_host<'h>(&self, host: &'h str, page_host: Option<&str>, allowed: PurposeSet) -> Verdict<'h> {
+    pub fn judge_host<'h>(&self, host: &'h str, page_host: Option<&str>, allowed: &Allowed) -> Verdict<'h> {
         let host = host.trim_end_matches('.');
         if let Some(entry) = suffixes(host).find_map(|suffix| self.hosts.get(suffix)) {
-            let denied = entry.vendors.iter().find(|vendor| !allowed.covers(self.vendor_purposes[**vendor]));
+            let denied = entry.vendors.iter().find(|vendor| !allowed.may_load(**vendor, self.vendor_purposes[**vendor]));
             return denied.map_or(Verdict::Allowed, |vendor| Verdict::Held {
                 vendor: *vendor,
                 purposes: entry.purposes,
@@ -203,7 +203,7 @@ impl Inventory {
         address: &str,
         base: &Url,
         page_host: Option<&str>,
-        allowed: PurposeSet,
+        allowed: &Allowed,
     ) -> Verdict<'static> {
         // A browser doesn't fetch what isn't an address. Should it read this one otherwise than we do, it is nobody's.
         let nobodys = |why: &str| {
@@ -233,12 +233,13 @@ impl Inventory {
     /// The vendors that an inline script belongs to and that aren't allowed: it has one of their texts, or names one of
     /// their hosts and does something that loads.
     #[must_use]
-    pub fn judge_script(&self, text: &[u8], allowed: PurposeSet) -> Vec<usize> {
+    pub fn judge_script(&self, text: &[u8], allowed: &Allowed) -> Vec<usize> {
         let mut vendors = Vec::new();
         let mut loads = None;
         for found in self.in_scripts.find_overlapping_iter(text) {
             let pattern = self.pattern_owner[found.pattern().as_usize()];
-            if allowed.covers(self.vendor_purposes[pattern.vendor]) || vendors.contains(&pattern.vendor) {
+            let may_load = allowed.may_load(pattern.vendor, self.vendor_purposes[pattern.vendor]);
+            if may_load || vendors.contains(&pattern.vendor) {
                 continue;
             }
             let counts = !pattern.is_host
@@ -253,8 +254,9 @@ impl Inventory {
 
     /// Whether a vendor isn't allowed: only then is an inline script ever held.
     #[must_use]
-    pub fn holds_a_vendor(&self, allowed: PurposeSet) -> bool {
-        self.vendor_purposes.iter().any(|purposes| !allowed.covers(*purposes))
+    pub fn holds_a_vendor(&self, allowed: &Allowed) -> bool {
+        let mut vendors = self.vendor_purposes.iter().enumerate();
+        vendors.any(|(vendor, purposes)| !allowed.may_load(vendor, *purposes))
     }
 
     /// What a vendor needs.
@@ -272,11 +274,13 @@ impl Inventory {
 
     /// The third-party hosts that may load under these purposes, sorted: what a Content-Security-Policy lists.
     #[must_use]
-    pub fn allowed_hosts(&self, allowed: PurposeSet) -> Vec<&str> {
+    pub fn allowed_hosts(&self, allowed: &Allowed) -> Vec<&str> {
         let vendors = self
             .hosts
             .iter()
-            .filter(|(_, entry)| allowed.covers(entry.purposes))
+            .filter(|(_, entry)| {
+                entry.vendors.iter().all(|vendor| allowed.may_load(*vendor, self.vendor_purposes[*vendor]))
+            })
             .map(|(host, _)| host.as_str());
         let mut hosts: Vec<&str> = vendors.chain(self.first_party.iter().map(String::as_str)).collect();
         hosts.sort_unstable();
@@ -286,8 +290,9 @@ impl Inventory {
 
     /// Whether every host may load: the site lets unknown ones in once all purposes are allowed, and they are.
     #[must_use]
-    pub fn allows_everything(&self, allowed: PurposeSet) -> bool {
-        self.unknown == UnknownHosts::AllowWithEverything && allowed.covers(self.everything)
+    pub fn allows_everything(&self, allowed: &Allowed) -> bool {
+        self.unknown == UnknownHosts::AllowWithEverything && allowed.purposes.covers(self.everything)
+            && allowed.refused.is_empty()
     }
 }
 

@@ -19,4 +19,4 @@ mod srcset;
 mod tag;
 
 pub use inventory::{Inventory, InventoryError, UnknownHosts, Verdict};
-pub use rewrite::{GateError, Held, Inserts, Page, Rewriter};
+pub use rewrite::{GateError, Held, Inserts, Page, Place, Rewriter};

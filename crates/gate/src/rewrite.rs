@@ -8,7 +8,7 @@ mod waiting;
 
 use std::sync::Arc;
 
-use sayso_core::PurposeSet;
+use sayso_core::Allowed;
 use url::Url;
 
 use crate::Inventory;
@@ -53,7 +53,7 @@ pub struct Page {
     /// The site's third parties.
     pub inventory: Arc<Inventory>,
     /// What may happen on this visit.
-    pub allowed: PurposeSet,
+    pub allowed: Allowed,
     /// The page's own address. None where it isn't known: relative addresses are the site's own then, and every other is
     /// a third party's.
     pub address: Option<Url>,
@@ -61,16 +61,22 @@ pub struct Page {
     pub charset_known: bool,
 }
 
-/// What goes into a page besides the changes.
-pub struct Inserts {
-    /// Put first in the head.
-    pub head: String,
-    /// Put first in the body.
-    pub body: String,
+/// Where something goes into a page besides the changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// First in the head.
+    Head,
+    /// First in the body.
+    Body,
+    /// Last in the body.
+    End,
 }
 
-/// Makes the document that a held frame shows instead.
-pub type Placeholder = Arc<dyn Fn(&Held) -> String + Send + Sync>;
+/// Makes what goes into a page at a place, each once. The text is the language that the page's `html` tag says, if it does.
+pub type Inserts = Box<dyn Fn(Place, Option<&str>) -> String + Send>;
+
+/// Makes the document that a held frame shows instead, from what was held and the language of the page.
+pub type Placeholder = Arc<dyn Fn(&Held, Option<&str>) -> String + Send + Sync>;
 
 /// Rewrites one page. Feed it with [`Self::write`], then call [`Self::end`].
 pub struct Rewriter {
@@ -83,6 +89,8 @@ pub struct Rewriter {
     read: usize,
     waiting: Option<Waiting>,
     held: Vec<Held>,
+    /// What the page says of its language.
+    language: Option<String>,
     depth: u8,
     started: bool,
 }
@@ -100,6 +108,7 @@ impl Rewriter {
             read: 0,
             waiting: None,
             held: Vec::new(),
+            language: None,
             depth: 0,
             started: false,
         }
@@ -135,7 +144,7 @@ impl Rewriter {
             self.settle(self.read, out)?;
         }
         self.input.copy_to(self.read, out);
-        for insert in self.places.rest() {
+        for insert in self.places.rest(self.language.as_deref()) {
             out.extend_from_slice(insert.as_bytes());
         }
         Ok(())

@@ -59,6 +59,8 @@ impl App {
         for site_config in site_configs {
             let notice = site_config.notice(law.digest);
             let notice = notice.with_context(|| format!("site {}", site_config.name))?;
+            let texts = notice.wording.values();
+            store.keep_texts(texts.filter_map(|digest| Some((*digest, crate::words::file(*digest)?))))?;
             let published_at = Timestamp::from_second(store.publish(&notice, clock.now().as_second())?)?;
             published.push((site_config, notice, published_at));
         }

@@ -1,8 +1,9 @@
 //! The data that ships inside the binary: laws, vendors, texts.
 
-use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use anyhow::Context as _;
+use sayso_core::notice::{Lifetime, StorageKind, Stored};
 use sayso_core::Vendor;
 use serde::Deserialize;
 
@@ -14,9 +15,7 @@ include!(concat!(env!("OUT_DIR"), "/data.rs"));
 pub(crate) struct CatalogueRow {
     pub(crate) id: String,
     pub(crate) name: String,
-    #[serde(default)]
-    #[expect(dead_code, reason = "read by people, and by `sayso check` in time")]
-    owner: String,
+    owner: Option<String>,
     pub(crate) hosts: Vec<String>,
     #[serde(default)]
     pub(crate) inline: Vec<String>,
@@ -38,6 +37,40 @@ struct CatalogueFile {
     vendor: Vec<CatalogueRow>,
 }
 
+/// What is known of something that a vendor of the catalogue keeps in the browser.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CookieRow {
+    vendor: String,
+    name: String,
+    #[serde(default)]
+    kind: StorageKind,
+    lifetime: Option<Lifetime>,
+    what: Option<String>,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    source: String,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    checked: Option<String>,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    confidence: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CookieFile {
+    cookie: Vec<CookieRow>,
+}
+
+/// What is known of cookies and the like.
+static COOKIE_ROWS: LazyLock<Result<Vec<CookieRow>, String>> = LazyLock::new(|| {
+    let mut rows = Vec::new();
+    for (file, text) in COOKIES {
+        let read: CookieFile = toml::from_str(text).map_err(|error| format!("data/cookies/{file}: {error}"))?;
+        rows.extend(read.cookie);
+    }
+    Ok(rows)
+});
+
 /// The built-in catalogue.
 pub(crate) fn catalogue() -> anyhow::Result<Vec<CatalogueRow>> {
     let mut rows = Vec::new();
@@ -49,29 +82,36 @@ pub(crate) fn catalogue() -> anyhow::Result<Vec<CatalogueRow>> {
 }
 
 impl CatalogueRow {
+    /// What it keeps: its cookies, with what is known of each, and the keys of other storages.
+    fn stores(&self) -> anyhow::Result<Vec<Stored>> {
+        let rows = COOKIE_ROWS.as_ref().map_err(|error| anyhow::anyhow!("{error}"))?;
+        let known: Vec<Stored> = rows
+            .iter()
+            .filter(|row| row.vendor == self.id)
+            .map(|row| Stored {
+                name: row.name.clone(),
+                kind: row.kind,
+                lifetime: row.lifetime,
+                what: row.what.clone(),
+            })
+            .collect();
+        let unknown = self.cookies.iter().filter(|name| !known.iter().any(|item| item.name == **name));
+        Ok(unknown.map(|name| Stored::cookie(name)).chain(known.iter().cloned()).collect())
+    }
+
     /// The row as a vendor of a notice.
     pub(crate) fn vendor(&self) -> anyhow::Result<Vendor> {
         Ok(Vendor {
             id: self.id.parse()?,
             name: self.name.clone(),
+            owner: self.owner.clone(),
             hosts: self.hosts.clone(),
             inline: self.inline.clone(),
-            cookies: self.cookies.clone(),
+            stores: self.stores()?,
             purposes: vec![self.purpose.parse()?],
             policy: self.policy.clone(),
         })
     }
-}
-
-/// The built-in texts, by language and key.
-pub(crate) fn wording() -> anyhow::Result<BTreeMap<String, BTreeMap<String, String>>> {
-    let mut wording = BTreeMap::new();
-    for (file, text) in LANGUAGES {
-        let texts: BTreeMap<String, String> =
-            toml::from_str(text).with_context(|| format!("data/languages/{file}"))?;
-        wording.insert(file.trim_end_matches(".toml").to_owned(), texts);
-    }
-    Ok(wording)
 }
 
 #[cfg(test)]
@@ -86,6 +126,5 @@ mod tests {
         for row in rows {
             row.vendor().unwrap();
         }
-        assert!(wording().unwrap()["en"].len() >= 20);
     }
 }

@@ -5,6 +5,7 @@ mod choices;
 mod csp_reports;
 mod error;
 mod ledger;
+mod once;
 mod pages;
 mod public;
 mod receipts;
@@ -13,7 +14,9 @@ pub(crate) mod visit;
 
 pub(crate) use admin::Admin;
 pub(crate) use csp_reports::directive as report_directive;
-pub(crate) use pages::{LANGUAGE, view};
+pub(crate) use choices::COOKIE_DAYS;
+pub(crate) use once::spent as spent_token;
+pub(crate) use pages::view;
 pub(crate) use public::{Public, error_page as error_page_of};
 pub(crate) use server::{Handler, serve};
 

@@ -13,6 +13,7 @@ mod page;
 mod proxy;
 mod receipt_file;
 mod site;
+mod words;
 
 use std::process::ExitCode;
 

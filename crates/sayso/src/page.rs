@@ -1,32 +1,51 @@
-//! What visitors see of Sayso, as HTML. Pure functions of a notice and a decision; no request, no clock.
+//! What visitors see of Sayso, as HTML. Pure functions of a notice, a decision and a language; no request, no clock.
 
+mod again;
 mod centre;
 pub(crate) mod cookies;
 pub(crate) mod error;
-mod escape;
+pub(crate) mod escape;
+mod icon;
 pub(crate) mod notice;
+mod partners;
 pub(crate) mod placeholder;
 pub(crate) mod preferences;
 pub(crate) mod receipt;
+pub(crate) mod style;
 
-use sayso_core::{Decision, GpcStatus, Link, Published};
+use sayso_core::cookie::CookieChoice;
+use sayso_core::decide::SHORT_LINK;
+use sayso_core::{Decision, GpcStatus, Link, Published, Purpose, VendorSet};
 
+pub(crate) use again::Again;
 use escape::{escape, escape_address};
+use style::Style;
+
+use crate::words::{Language, Value};
 
 /// What a page is made of.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'a> {
     pub(crate) notice: &'a Published,
     pub(crate) decision: &'a Decision,
-    pub(crate) language: &'a str,
+    pub(crate) language: &'a Language,
+    /// How this site's notice looks.
+    pub(crate) style: &'a Style,
     /// Absolute prefix of Sayso's own routes.
     pub(crate) base: &'a str,
     /// Path and query of the page, already found to be of this site.
     pub(crate) return_to: &'a str,
     /// The raw `sayso` cookie as the server saw it, valid or not.
     pub(crate) cookie: &'a str,
-    /// An enforced policy forbids what isn't allowed now, so a new permission needs a reload.
-    pub(crate) csp_enforced: bool,
+    /// The authentic choice that stands.
+    pub(crate) stored: Option<&'a CookieChoice>,
+    /// The vendors that it refuses one by one.
+    pub(crate) refused: &'a VendorSet,
+    /// Why the visitor is asked again.
+    pub(crate) again: Option<&'a Again>,
+    /// Only a page made anew shows what a choice changes: an enforced policy forbids what isn't allowed now, or vendors have
+    /// switches of their own.
+    pub(crate) reload_needed: bool,
     /// The choice holds for the account.
     pub(crate) signed_in: bool,
     /// The nonce of the site's own policy.
@@ -36,95 +55,137 @@ pub(crate) struct View<'a> {
 impl View<'_> {
     /// A text, ready for HTML.
     fn text(&self, key: &str) -> String {
-        escape(self.notice.text(self.language, key))
+        self.language.text(key)
     }
 
-    /// A text with places filled in, ready for HTML.
-    fn filled(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut text = self.notice.text(self.language, key).to_owned();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
-        }
-        escape(&text)
+    /// A text with its variables filled in, ready for HTML.
+    fn filled(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.language.filled(key, values)
     }
 
-    /// Partners that aren't strictly necessary, in words; none if there are none.
-    fn vendors(&self) -> Option<String> {
+    fn title(&self, purpose: &Purpose) -> String {
+        self.text(&format!("purpose-{}-title", purpose.id))
+    }
+
+    /// How many partners there are that aren't strictly necessary.
+    fn partners(&self) -> usize {
         let necessary = self.notice.necessary();
         let optional = |ids| !necessary.covers(self.notice.positions(ids).unwrap_or_default());
-        match self.notice.vendors.iter().filter(|vendor| optional(&vendor.purposes)).count() {
-            0 => None,
-            1 => Some(self.notice.text(self.language, "vendors-one").to_owned()),
-            count => {
-                Some(self.notice.text(self.language, "vendors-many").replace("{count}", &count.to_string()))
-            }
-        }
+        self.notice.vendors.iter().filter(|vendor| optional(&vendor.purposes)).count()
     }
 
-    /// Words that the law wants on the page, word by word.
+    /// Words that the law wants on the page, word by word: in its language.
     fn statements(&self) -> String {
-        self.decision.statements().iter().map(|words| format!("<p><b>{}</b></p>", escape(words))).collect()
+        let words = self.decision.statements().iter();
+        words.map(|words| format!("<p lang=\"en\"><b>{}</b></p>", escape(words))).collect()
     }
 
     /// How far the choice reaches.
     fn scope(&self) -> String {
         match (&self.notice.rules.shared_domain, self.signed_in) {
             (_, true) => self.text("scope-account"),
-            (Some(domain), false) => self.filled("scope-domain", &[("domain", domain)]),
+            (Some(domain), false) => self.filled("scope-domain", &[("domain", Value::Text(domain))]),
             (None, false) => self.text("scope"),
         }
     }
 
-    /// The words of a link that the law wants: the law's own, or ours where they are free.
+    /// The words of a link that the law wants: the law's own on a page in English, and what they say elsewhere.
     fn link(&self, link: &Link) -> String {
-        link.text.as_deref().map_or_else(|| self.text(&format!("link-{}", link.id)), escape)
+        match &link.text {
+            Some(text) if self.language.code().starts_with("en") => escape(text),
+            _ if link.id == SHORT_LINK => self.text("opt-out-title"),
+            _ => self.text(&format!("link-{}", link.id)),
+        }
     }
 
-    /// The direction of the language's script.
-    fn direction(&self) -> &'static str {
-        let language = self.language.split('-').next().unwrap_or_default();
-        if ["ar", "fa", "he", "ur"].contains(&language) { "rtl" } else { "ltr" }
+    /// The picture that belongs to a link.
+    fn icon(&self, link: &Link) -> String {
+        if link.id == SHORT_LINK { icon::opt_out(&self.text("opt-out-icon")) } else { String::new() }
+    }
+
+    /// The words of the way back: those of the law's first link where it wants one, with its picture.
+    fn way_back(&self) -> String {
+        match self.decision.links().first() {
+            Some(link) => self.link(link) + &self.icon(link),
+            None => self.text("privacy-choices"),
+        }
     }
 
     /// The sentence on the browser's signal.
     fn gpc(&self) -> String {
+        let text = |words: String| format!("<p class=\"gpc\">{words}</p>");
         match self.decision.gpc {
             GpcStatus::Absent => String::new(),
-            GpcStatus::Seen => format!("<p class=\"gpc\">{}</p>", self.text("gpc-seen-text")),
-            GpcStatus::Overridden => format!("<p class=\"gpc\">{}</p>", self.text("gpc-overridden-text")),
+            GpcStatus::Seen => text(self.text("gpc-seen-text")),
+            GpcStatus::Overridden => text(self.text("gpc-overridden-text")),
             GpcStatus::Honored => {
-                format!(
-                    "<p class=\"gpc\"><b>{}.</b> {}</p>",
-                    self.text("gpc-honored-title"),
-                    self.text("gpc-honored-text")
-                )
+                text(format!("<b>{}.</b> {}", self.text("gpc-honored-title"), self.text("gpc-honored-text")))
             }
         }
     }
 
-    /// The start of a form that sends a choice.
-    fn form(&self) -> String {
+    /// The address of one of our own pages, in the language of this one.
+    fn page(&self, name: &str) -> String {
         format!(
-            "<form method=\"post\" action=\"{}/choices\"><input type=\"hidden\" name=\"notice\" value=\"{}\">\
-             <input type=\"hidden\" name=\"return\" value=\"{}\">",
+            "{}/{name}?return={}&amp;language={}",
             escape(self.base),
+            query(self.return_to),
+            escape(self.language.code())
+        )
+    }
+
+    /// Hidden fields that every form of a choice has.
+    fn fields(&self) -> String {
+        format!(
+            "<input type=\"hidden\" name=\"notice\" value=\"{}\"><input type=\"hidden\" name=\"return\" value=\"{}\">\
+             <input type=\"hidden\" name=\"language\" value=\"{}\">",
             self.notice.digest(),
             escape(self.return_to),
+            escape(self.language.code()),
         )
+    }
+
+    /// The start of a form that sends a choice.
+    fn form(&self, attributes: &str) -> String {
+        format!("<form method=\"post\" action=\"{}/choices\"{attributes}>{}", escape(self.base), self.fields())
+    }
+
+    /// Links to the list of cookies, to the privacy policy and to where one exercises one's rights.
+    fn links(&self) -> String {
+        let mut links = format!("<a href=\"{}\">{}</a>", self.page("cookies"), self.text("cookies-title"));
+        for (address, key) in
+            [(&self.notice.privacy_policy, "see-policy"), (&self.notice.rights_page, "see-rights")]
+        {
+            if let Some(address) = address {
+                links.push_str(&format!(" · <a href=\"{}\">{}</a>", escape_address(address), self.text(key)));
+            }
+        }
+        links
     }
 
     /// A document of our own.
     fn document(&self, title: &str, body: &str) -> String {
         format!(
             "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <meta name=\"robots\" content=\"noindex\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">\
+             <meta name=\"robots\" content=\"noindex\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">{}\
              </head><body><main><h1>{title}</h1>{body}</main></body></html>",
-            escape(self.language),
-            self.direction(),
+            escape(self.language.code()),
+            self.language.row.direction.attribute(),
             escape(self.base),
-            notice::style_version(),
+            self.style.page_version(),
+            self.style.page_tag(),
         )
     }
+
+    /// The way back to the page that one came from.
+    fn back(&self) -> String {
+        format!("<a href=\"{}\">{}</a>", escape_address(self.return_to), self.text("back"))
+    }
+}
+
+/// A value for a query.
+fn query(value: &str) -> String {
+    url::form_urlencoded::byte_serialize(value.as_bytes()).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
-use sayso_gate::{Inserts, Page, Rewriter, csp};
+use sayso_gate::{Inserts, Page, Place, Rewriter, csp};
 
 pub(crate) use upstream::Upstream;
 
@@ -43,7 +43,7 @@ pub(crate) enum ProxyError {
 }
 
 /// Passes a request on and answers with what comes back, made to obey the decision.
-pub(crate) async fn forward(app: &App, visit: &Visit, request: Request) -> Response {
+pub(crate) async fn forward(app: &App, visit: &Arc<Visit>, request: Request) -> Response {
     match exchange(app, visit, request).await {
         Ok(response) => response,
         Err(error) => {
@@ -71,7 +71,7 @@ pub(crate) async fn forward(app: &App, visit: &Visit, request: Request) -> Respo
     }
 }
 
-async fn exchange(app: &App, visit: &Visit, request: Request) -> Result<Response, ProxyError> {
+async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Response, ProxyError> {
     let (mut parts, body) = request.into_parts();
     let kind = Kind::of(&parts);
     let compression = Compression::wanted(&parts.headers);
@@ -131,7 +131,7 @@ struct Asked<'a> {
     compression: Option<Compression>,
 }
 
-async fn respond(visit: &Visit, asked: Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
+async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
     let Asked { method, path, kind, ours, compression } = asked;
     let (mut parts, body) = response.into_parts();
     headers::strip_hop_by_hop(&mut parts.headers);
@@ -165,6 +165,11 @@ async fn respond(visit: &Visit, asked: Asked<'_>, response: Incoming) -> Result<
         return Err(ProxyError::HalfPage);
     }
     let policies = page_headers(&mut parts.headers, visit)?;
+    if let Some(spent) = crate::http::spent_token(visit, path) {
+        parts.headers.append(header::SET_COOKIE, spent);
+        // It was for one view: no copy of it is another.
+        parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    }
     if !has_body {
         return Ok(http::Response::from_parts(parts, crate::http::full("")));
     }
@@ -178,11 +183,10 @@ async fn respond(visit: &Visit, asked: Asked<'_>, response: Incoming) -> Result<
 
 /// Drops the cookies that may not be set.
 fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
-    let allowed = visit.decision.allowed();
     let kept: Vec<HeaderValue> = headers
         .get_all(header::SET_COOKIE)
         .iter()
-        .filter(|value| visit.site.cookies.may_set(&String::from_utf8_lossy(value.as_bytes()), allowed))
+        .filter(|value| visit.site.cookies.may_set(&String::from_utf8_lossy(value.as_bytes()), &visit.allowed))
         .cloned()
         .collect();
     headers.remove(header::SET_COOKIE);
@@ -195,13 +199,13 @@ fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
 /// Yields the site's own policies, in which the nonce stands.
 fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyError> {
     let base = visit.base();
-    let script = format!("{base}/client.js");
-    let choices = format!("{base}/choices");
+    let scripts = ["client.js", "centre.js"].map(|name| format!("{base}/{name}"));
+    let routes = format!("{base}/");
     let needs = csp::Needs {
-        script: &script,
+        scripts: [&scripts[0], &scripts[1]],
         script_hash: page::notice::guard_hash(),
-        style_hash: page::notice::style_hash(),
-        choices: &choices,
+        style_hash: visit.site.style.notice_hash(),
+        routes: &routes,
     };
     let mut own = String::new();
     let policies: Vec<HeaderValue> =
@@ -226,17 +230,17 @@ fn add_policy(headers: &mut HeaderMap, visit: &Visit) {
         CspMode::Report => {
             headers.append(
                 header::CONTENT_SECURITY_POLICY_REPORT_ONLY,
-                visit.site.policy(visit.decision.allowed()),
+                visit.site.policy(&visit.allowed),
             );
         }
         CspMode::Enforce => {
-            headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(visit.decision.allowed()));
+            headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(&visit.allowed));
         }
     }
 }
 
 fn rewriter(
-    visit: &Visit,
+    visit: &Arc<Visit>,
     path: &str,
     kind: Kind,
     headers: &HeaderMap,
@@ -250,22 +254,37 @@ fn rewriter(
     let address = format!("{}{path}", visit.origin);
     let page = Page {
         inventory: visit.site.inventory.clone(),
-        allowed: visit.decision.allowed(),
+        allowed: visit.allowed.clone(),
         address: Some(address.parse().map_err(|error: url::ParseError| unsafe_page(error.to_string()))?),
         charset_known: charset.is_some(),
     };
-    let base = visit.base();
-    let view = View { nonce: csp::nonce(policies), ..crate::http::view(visit, &base, path) };
     let is_xml = content_type.starts_with("application/xhtml");
-    let inserts = (kind.is_document() && !is_xml)
-        .then(|| Inserts { head: page::notice::head(&view), body: page::notice::body(&view) });
-    Ok(Rewriter::new(page, inserts, placeholder(visit, &base, path)))
+    let nonce = csp::nonce(policies).map(ToOwned::to_owned);
+    let inserts = (kind.is_document() && !is_xml).then(|| inserts(visit, path, nonce));
+    Ok(Rewriter::new(page, inserts, placeholder(visit, path)))
+}
+
+/// What goes into a page: the notice, in the page's language.
+fn inserts(visit: &Arc<Visit>, path: &str, nonce: Option<String>) -> Inserts {
+    let (visit, base, path) = (visit.clone(), visit.base(), path.to_owned());
+    Box::new(move |place, language| {
+        let view = crate::http::view(&visit, &base, &path, visit.language(language));
+        let view = View { nonce: nonce.as_deref(), ..view };
+        match place {
+            Place::Head => page::notice::head(view.base, view.cookie, view.nonce),
+            Place::Body => page::notice::body(&view),
+            Place::End => page::notice::end(&view),
+        }
+    })
 }
 
 /// What a held frame shows: what was held, by whom, and a way to allow it.
-fn placeholder(visit: &Visit, base: &str, path: &str) -> sayso_gate::rewrite::Placeholder {
-    let (site, base, path) = (visit.site.clone(), base.to_owned(), path.to_owned());
-    Arc::new(move |held| page::placeholder::document(&site.notice, held, crate::http::LANGUAGE, &base, &path))
+fn placeholder(visit: &Arc<Visit>, path: &str) -> sayso_gate::rewrite::Placeholder {
+    let (visit, base, path) = (visit.clone(), visit.base(), path.to_owned());
+    Arc::new(move |held, language| {
+        let view = crate::http::view(&visit, &base, &path, visit.language(language));
+        page::placeholder::document(&view, held)
+    })
 }
 
 /// A decoder, to read in tests what was sent.

@@ -9,16 +9,21 @@ use jiff::civil::Date;
 use sayso_core::account::AccountKey;
 use sayso_core::cookie::{self, CookieChoice, CookieKey};
 use sayso_core::decide::{self, Circumstances, Table};
-use sayso_core::{Decision, Digest, Law, Notice, Published, PurposeSet, Signals, StoredChoice};
+use sayso_core::{Allowed, Decision, Digest, Law, Notice, Published, Signals, StoredChoice};
 use sayso_gate::cookies::CookieTable;
 use sayso_gate::{Held, Inventory, UnknownHosts, csp};
 
 use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
 use crate::http::report_directive;
 use crate::page;
+use crate::page::style::Style;
+use crate::words::Words;
 
 /// How many unclassified hosts are remembered; a hostile page could name any number.
 const UNCLASSIFIED_LIMIT: usize = 500;
+
+/// With switches for vendors there are more kinds of what is allowed than anybody could keep.
+const POLICIES_LIMIT: usize = 1_000;
 
 /// One site.
 pub(crate) struct Site {
@@ -31,14 +36,18 @@ pub(crate) struct Site {
     pub(crate) cookies: CookieTable,
     /// Changes with whatever in the site's file or in this program shapes its pages.
     pub(crate) fingerprint: Digest,
+    /// What it can say, in each of its languages.
+    pub(crate) words: Words,
+    /// How its notice looks.
+    pub(crate) style: Style,
     /// Whose its cookie is.
     pub(crate) realm: String,
     /// The key by which the site says who is signed in.
     pub(crate) account_key: Option<AccountKey>,
     /// Every notice of the realm that was ever published, by the prefix that cookies name it with.
     published: HashMap<[u8; 16], Published>,
-    /// The policy for each set of allowed purposes: there are few, and a page needs one.
-    policies: Mutex<HashMap<u64, HeaderValue>>,
+    /// The policy for what is allowed: mostly there are few kinds of that, and a page needs one.
+    policies: Mutex<HashMap<Allowed, HeaderValue>>,
     unclassified: Mutex<BTreeMap<String, u64>>,
     /// What the law wants today, for each kind of visit that came.
     tables: RwLock<Tables>,
@@ -74,6 +83,8 @@ impl Site {
         let cookies = CookieTable::new(&notice);
         let realm = notice.realm();
         let account_key = config.account_key()?;
+        let words = Words::new(&notice, config.main_language())?;
+        let style = Style::new(&notice.look);
         let notice = Published::new(notice);
         let mut published = HashMap::new();
         for earlier in earlier.iter().filter(|earlier| earlier.realm() == realm) {
@@ -83,13 +94,15 @@ impl Site {
         published.insert(notice.digest().prefix(), notice.clone());
         Ok(Self {
             upstream: config.upstream.parse()?,
-            fingerprint: Digest::of(format!("{config:?}{}", page::notice::edition()).as_bytes()),
+            fingerprint: Digest::of(format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes()),
             config,
             notice,
             published_at,
             inventory: Arc::new(inventory),
             cookies,
             published,
+            words,
+            style,
             realm,
             account_key,
             policies: Mutex::new(HashMap::new()),
@@ -109,7 +122,13 @@ impl Site {
     pub(crate) fn read_choice(&self, value: &str, key: &CookieKey) -> Option<(CookieChoice, StoredChoice)> {
         let choice = CookieChoice::decode(value, &self.realm, key)?;
         let shown = self.published.get(&choice.notice)?;
-        Some((choice, StoredChoice::read(&choice, shown, &self.notice)))
+        let stored = StoredChoice::read(&choice, shown, &self.notice);
+        Some((choice, stored))
+    }
+
+    /// The notice that a choice was made under.
+    pub(crate) fn notice_of(&self, choice: &CookieChoice) -> Option<&Published> {
+        self.published.get(&choice.notice)
     }
 
     /// A notice of the realm that was ever published.
@@ -139,13 +158,17 @@ impl Site {
     }
 
     /// The Content-Security-Policy for what is allowed.
-    pub(crate) fn policy(&self, allowed: PurposeSet) -> HeaderValue {
+    pub(crate) fn policy(&self, allowed: &Allowed) -> HeaderValue {
         let mut policies = self.policies.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let policy = policies.entry(allowed.0).or_insert_with(|| {
-            let policy = csp::policy(&self.inventory, allowed) + &report_directive();
-            HeaderValue::from_str(&policy).expect("host names are header text")
-        });
-        policy.clone()
+        if let Some(known) = policies.get(allowed) {
+            return known.clone();
+        }
+        let policy = csp::policy(&self.inventory, allowed) + &report_directive();
+        let policy = HeaderValue::from_str(&policy).expect("host names are header text");
+        if policies.len() < POLICIES_LIMIT {
+            policies.insert(allowed.clone(), policy.clone());
+        }
+        policy
     }
 
     /// Whether an enforced policy forbids what isn't allowed now.
@@ -188,7 +211,7 @@ impl Site {
     }
 
     /// The `Set-Cookie` values that delete what a decision no longer allows, for every domain that may hold it.
-    pub(crate) fn deletions(&self, cookies: &str, host: &str, decision: &Decision) -> Vec<String> {
+    pub(crate) fn deletions(&self, cookies: &str, host: &str, allowed: &Allowed) -> Vec<String> {
         let mut deletions = Vec::new();
         let domains: Vec<&str> = if host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() {
             Vec::new()
@@ -196,7 +219,7 @@ impl Site {
             let up = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
             up.filter(|domain| domain.contains('.')).collect()
         };
-        for name in self.cookies.held_names(cookies, decision.allowed()) {
+        for name in self.cookies.held_names(cookies, allowed) {
             // A browser takes these names only from a cookie that is `Secure` (RFC 6265bis, 4.1.3).
             let secure = if name.starts_with("__") { "; Secure" } else { "" };
             deletions.push(format!("{name}=; Path=/; Max-Age=0{secure}"));

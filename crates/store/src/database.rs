@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use crate::StoreError;
 
 /// The newest format this program knows.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// Format 1. `receipt.commitment` is the ledger's entry and stays when the rest of the row is erased.
 ///
@@ -54,6 +54,14 @@ const ACCOUNTS: &str = "
     ) STRICT, WITHOUT ROWID;
 ";
 
+/// Format 3: the files of texts that notices name by their digest.
+const TEXTS: &str = "
+    CREATE TABLE text (
+        digest BLOB PRIMARY KEY,
+        body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+";
+
 /// Opens the file. `synchronous = FULL` makes a commit wait for the disk: it is the promise behind a 201.
 pub(crate) fn open(path: &Path) -> Result<Connection, StoreError> {
     let connection = Connection::open(path)?;
@@ -70,10 +78,10 @@ pub(crate) fn migrate(connection: &Connection) -> Result<(), StoreError> {
     let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match found {
         FORMAT => Ok(()),
-        0 | 1 => {
-            let first = if found == 0 { SCHEMA } else { "" };
-            let steps =
-                format!("BEGIN IMMEDIATE; {first} {ACCOUNTS} PRAGMA user_version = {FORMAT}; COMMIT;");
+        0..FORMAT => {
+            let steps = [SCHEMA, ACCOUNTS, TEXTS];
+            let missing: String = steps.into_iter().skip(usize::try_from(found).unwrap_or_default()).collect();
+            let steps = format!("BEGIN IMMEDIATE; {missing} PRAGMA user_version = {FORMAT}; COMMIT;");
             Ok(connection.execute_batch(&steps)?)
         }
         found => Err(StoreError::Newer { found, known: FORMAT }),

@@ -15,7 +15,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, RwLock};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use sayso_core::{Notice, Receipt, ReceiptId};
+use sayso_core::{Digest, Notice, Receipt, ReceiptId};
 use sayso_ledger::{Prover, SigningKey, VerifierKey, checkpoint::CheckpointError};
 use tokio::sync::{mpsc, oneshot};
 
@@ -219,6 +219,30 @@ impl Store {
             )?;
             connection
                 .query_row("SELECT published_at FROM notice WHERE digest = ?1", [digest.0], |row| row.get(0))
+        })
+    }
+
+    /// Keeps files of texts that notices name by their digest.
+    ///
+    /// # Errors
+    /// The database.
+    pub fn keep_texts<'t>(&self, texts: impl IntoIterator<Item = (Digest, &'t str)>) -> Result<(), StoreError> {
+        self.read(|connection| {
+            let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO text (digest, body) VALUES (?1, ?2)")?;
+            texts.into_iter().try_for_each(|(digest, body)| insert.execute(params![digest.0, body]).map(|_| ()))
+        })
+    }
+
+    /// A file of texts by its digest; none if no notice ever named it.
+    ///
+    /// # Errors
+    /// The database.
+    pub fn texts(&self, digest: Digest) -> Result<Option<String>, StoreError> {
+        self.read(|connection| {
+            connection
+                .prepare_cached("SELECT body FROM text WHERE digest = ?1")?
+                .query_row([digest.0], |row| row.get(0))
+                .optional()
         })
     }
 

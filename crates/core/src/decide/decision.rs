@@ -190,7 +190,7 @@ impl PurposeDecision {
 /// When an earlier yes counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct YesCounts {
-    /// Only if it was made under this notice.
+    /// Only if it was made under this notice, or under one that asked the same about the purpose.
     pub notice: Digest,
     /// Only if it was made at or after this time: an older one has expired.
     pub not_before: Timestamp,
@@ -201,11 +201,11 @@ pub struct YesCounts {
 }
 
 impl YesCounts {
-    /// Whether a yes counts. `same_notice`: it was made under [`Self::notice`].
+    /// Whether a yes counts. `same_question`: it was made under [`Self::notice`], or another that asked the same.
     #[must_use]
     pub fn accepts(&self, yes: Yes, now: Timestamp) -> bool {
         let not_after = now.saturating_add(CLOCK_SKEW).unwrap_or(Timestamp::MAX);
-        yes.same_notice
+        yes.same_question
             && (self.not_before..=not_after).contains(&yes.made_at)
             && (!self.knowing_of_gpc || yes.knew_gpc)
             && (!self.by_parent || yes.by_parent)
@@ -215,8 +215,8 @@ impl YesCounts {
 /// How a yes was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Yes {
-    /// Under the notice in force.
-    pub same_notice: bool,
+    /// To what the notice in force asks.
+    pub same_question: bool,
     /// When.
     pub made_at: Timestamp,
     /// Knowing of the browser's signal.

@@ -130,7 +130,7 @@ impl Engine<'_> {
         let choice = self.choice.filter(|choice| choice.answered.contains(index));
         let said = choice.map(|choice| choice.granted.contains(index));
         let counted =
-            said.filter(|yes| !yes || choice.is_some_and(|c| yes_counts.accepts(c.yes(), self.now)));
+            said.filter(|yes| !yes || choice.is_some_and(|c| yes_counts.accepts(c.yes(index), self.now)));
         let allowed = merge(locked, counted, default);
         let because = if locked == Some(true) {
             Because::StrictlyNecessary
@@ -221,7 +221,7 @@ impl Engine<'_> {
 
     fn prompt(&self, all: &Gathered) -> Prompt {
         let closed = self.choice.is_some_and(|choice| {
-            choice.closed && choice.same_notice && choice.made_at >= self.site_not_before
+            choice.closed && choice.made_at >= self.site_not_before
         });
         // A child isn't asked for what only a parent can give.
         let can_ask = self.table.consent_from == ConsentFrom::Visitor;
@@ -238,11 +238,11 @@ impl Engine<'_> {
 }
 
 impl StoredChoice {
-    /// How its yes was given.
+    /// How its yes to a purpose was given.
     #[must_use]
-    pub fn yes(&self) -> Yes {
+    pub fn yes(&self, purpose: usize) -> Yes {
         Yes {
-            same_notice: self.same_notice,
+            same_question: self.same_questions.contains(purpose),
             made_at: self.made_at,
             knew_gpc: self.knew_gpc,
             by_parent: self.by_parent,

@@ -100,7 +100,7 @@ fn sentence(
     let said_yes = earlier.filter(|choice| choice.granted.contains(index));
     let lapsed = said_yes
         .filter(|_| !decision.allowed && decision.locked.is_none())
-        .map(|yes| format!(" {}", why_not(decision, yes)))
+        .map(|yes| format!(" {}", why_not(decision, index, yes)))
         .unwrap_or_default();
     let who = match engine.table.consent_from {
         ConsentFrom::Visitor => "the visitor's own yes",
@@ -144,11 +144,11 @@ fn sentence(
 }
 
 /// Why an earlier yes doesn't count.
-fn why_not(decision: &PurposeDecision, yes: StoredChoice) -> String {
+fn why_not(decision: &PurposeDecision, index: usize, yes: StoredChoice) -> String {
     let given = day(yes.made_at);
     let rule = decision.yes_counts;
-    if !yes.same_notice {
-        format!("The yes of {given} was given under another notice.")
+    if !yes.same_questions.contains(index) {
+        format!("The yes of {given} was given before the notice asked more about it.")
     } else if yes.made_at < rule.not_before {
         format!("The yes of {given} has expired.")
     } else if rule.knowing_of_gpc && !yes.knew_gpc {

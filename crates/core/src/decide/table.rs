@@ -157,9 +157,17 @@ pub(super) fn consent_from(found: &Found<'_>) -> ConsentFrom {
     found.all().iter().map(Applied::consent_from).max().unwrap_or(ConsentFrom::Visitor)
 }
 
+/// The one link that a law takes in place of its others, with an icon, if the site likes it better.
+pub const SHORT_LINK: &str = "your-privacy-choices";
+
 fn links(notice: &Published, all: &[Applied<'_>]) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for rule in all.iter().filter_map(|applied| applied.regime) {
+        let short = rule.link_texts.get(SHORT_LINK).filter(|_| notice.look.short_opt_out_link);
+        if let Some(text) = short.filter(|_| rule.links.iter().any(|id| needs_link(notice, id))) {
+            links.push(Link { id: SHORT_LINK.into(), text: Some(text.clone()) });
+            continue;
+        }
         for id in rule.links.iter().filter(|id| needs_link(notice, id)) {
             if !links.iter().any(|link| link.id == *id) {
                 links.push(Link { id: id.clone(), text: rule.link_texts.get(id).cloned() });

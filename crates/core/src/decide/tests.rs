@@ -17,7 +17,7 @@ fn ago(days: i64) -> Timestamp {
 /// A choice for all purposes of the test notice, one bit each: statistics, advertising, media.
 fn chose(bits: u64) -> StoredChoice {
     StoredChoice {
-        same_notice: true,
+        same_questions: PurposeSet::all(64),
         made_at: ago(1),
         knew_gpc: false,
         by_parent: false,
@@ -101,10 +101,10 @@ fn where_the_place_is_unknown_the_signal_counts_as_where_it_counts_most() {
 fn a_yes_ends_with_its_lifetime_and_with_its_notice_and_a_no_does_not() {
     check("DE", false, Some(StoredChoice { made_at: ago(179), ..chose(0b111) }), "sam link");
     check("DE", false, Some(StoredChoice { made_at: ago(181), ..chose(0b111) }), " ask");
-    check("DE", false, Some(StoredChoice { same_notice: false, ..chose(0b111) }), " ask");
+    check("DE", false, Some(StoredChoice { same_questions: PurposeSet::NONE, ..chose(0b111) }), " ask");
     check("DE", false, Some(StoredChoice { made_at: ago(-1), ..chose(0b111) }), " ask");
     check("US-VA", false, Some(StoredChoice { made_at: ago(999), ..chose(0) }), " notice");
-    check("US-VA", false, Some(StoredChoice { same_notice: false, ..chose(0) }), " link");
+    check("US-VA", false, Some(StoredChoice { same_questions: PurposeSet::NONE, ..chose(0) }), " link");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn the_merge_rule_is_the_one_that_the_client_follows() {
         };
         let counted = choice["yes"].as_bool().filter(|yes| {
             let given = Yes {
-                same_notice: choice["notice"] == purpose["yes_counts"]["notice"],
+                same_question: choice["notice"] == purpose["yes_counts"]["notice"],
                 made_at: time(&choice["made_at"]),
                 knew_gpc: choice["knew_gpc"].as_bool().unwrap(),
                 by_parent: choice["by_parent"].as_bool().unwrap_or_default(),

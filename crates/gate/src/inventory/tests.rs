@@ -1,6 +1,3 @@
-use std::collections::BTreeMap;
-
-use sayso_core::notice::{FORMAT, SiteRules};
 use sayso_core::{Digest, Purpose, Use, Vendor};
 
 use super::*;
@@ -14,30 +11,13 @@ pub(crate) fn notice() -> Notice {
         strictly_necessary: uses.is_empty(),
     };
     let vendor = |id: &str, hosts: &[&str], inline: &[&str], purposes: &[&str]| Vendor {
-        id: id.parse().unwrap(),
         name: id.to_uppercase(),
         hosts: hosts.iter().map(ToString::to_string).collect(),
         inline: inline.iter().map(ToString::to_string).collect(),
-        cookies: vec![],
         purposes: purposes.iter().map(|id| id.parse().unwrap()).collect(),
-        policy: None,
+        ..Vendor::unknown(id.parse().unwrap())
     };
     Notice {
-        format: FORMAT.into(),
-        site: "test".parse().unwrap(),
-        operator: "Test Ltd".into(),
-        privacy_policy: None,
-        law_pack: Digest::of(b""),
-        rules: SiteRules {
-            ask_everywhere: false,
-            choice_expires_days: 180,
-            ask_again_after_days: Some(180),
-            shared_domain: None,
-            accounts: false,
-            overrides: vec![],
-            serves: vec![],
-        },
-        groups: vec![],
         purposes: vec![
             purpose("necessary", &[]),
             purpose("statistics", &[Use::Statistics]),
@@ -48,21 +28,34 @@ pub(crate) fn notice() -> Notice {
             vendor("ads", &["ads.example", "cdn.shared.example"], &["adq("], &["advertising"]),
             vendor("style", &["style.example"], &[], &["necessary"]),
         ],
-        cookies: vec![],
-        wording: BTreeMap::new(),
+        ..Notice::blank("test".parse().unwrap(), Digest::of(b""))
     }
 }
 
-pub(crate) const NOTHING: PurposeSet = PurposeSet(0b001);
-pub(crate) const STATISTICS: PurposeSet = PurposeSet(0b011);
-pub(crate) const ALL: PurposeSet = PurposeSet(0b111);
+pub(crate) const NOTHING: &Allowed = &Allowed::purposes(PurposeSet(0b001));
+pub(crate) const STATISTICS: &Allowed = &Allowed::purposes(PurposeSet(0b011));
+pub(crate) const ALL: &Allowed = &Allowed::purposes(PurposeSet(0b111));
 
 pub(crate) fn inventory() -> Inventory {
     Inventory::new(&notice(), &["static.example".into()], UnknownHosts::Block).unwrap()
 }
 
+#[test]
+fn a_refused_vendor_stays_out_and_one_let_in_once_gets_in() {
+    let refused = Allowed { refused: [1].into_iter().collect(), ..ALL.clone() };
+    check("https://ads.example/a.js", &refused, "ads");
+    check("https://cdn.shared.example/a.js", &refused, "ads");
+    check("https://stats.example/a.js", &refused, "allowed");
+    assert_eq!(inventory().judge_script(b"adq(1)", &refused), [1]);
+    assert!(!inventory().allowed_hosts(&refused).contains(&"cdn.shared.example"));
+    let once = Allowed { once: [1].into_iter().collect(), ..NOTHING.clone() };
+    check("https://ads.example/a.js", &once, "allowed");
+    check("https://cdn.shared.example/a.js", &once, "stats");
+    check("https://stats.example/a.js", &once, "stats");
+}
+
 #[track_caller]
-fn check(address: &str, allowed: PurposeSet, want: &str) {
+fn check(address: &str, allowed: &Allowed, want: &str) {
     let base = Url::parse("https://www.test.example/news/").unwrap();
     let have = match inventory().judge_address(address, &base, Some("www.test.example"), allowed) {
         Verdict::FirstParty => "own".into(),

@@ -92,7 +92,7 @@ impl Judge {
         let mut any = false;
         let mut judge = |address: &str| {
             for base in bases {
-                match self.page.inventory.judge_address(address, base, own_host, self.page.allowed) {
+                match self.page.inventory.judge_address(address, base, own_host, &self.page.allowed) {
                     Verdict::FirstParty | Verdict::Allowed => continue,
                     Verdict::Held { vendor, purposes } => reasons.vendor(vendor, purposes),
                     Verdict::Unknown(host) => reasons.add(Held::Unknown(host.into_owned())),
@@ -124,7 +124,7 @@ impl Judge {
                 denied
             }
             Pragma::LookUpLinks => {
-                let denied = !self.page.inventory.allows_everything(self.page.allowed);
+                let denied = !self.page.inventory.allows_everything(&self.page.allowed);
                 if denied {
                     *reasons = Reasons::unknown("(look-ups of the hosts of links)");
                 }
@@ -135,7 +135,7 @@ impl Judge {
 
     /// Whether what is in this script can be a reason to hold it.
     pub(super) fn may_hold_text(&self, tag: &Tag<'_>) -> bool {
-        let (inventory, allowed) = (&self.page.inventory, self.page.allowed);
+        let (inventory, allowed) = (&self.page.inventory, &self.page.allowed);
         match Rules::of(tag) {
             Some(_) => !inventory.allows_everything(allowed),
             None => is_run(tag) && inventory.holds_a_vendor(allowed),
@@ -146,7 +146,7 @@ impl Judge {
     pub(super) fn script(&self, rules: Option<Rules>, text: &[u8]) -> Reasons {
         let mut reasons = Reasons::default();
         let Some(rules) = rules else {
-            for vendor in self.page.inventory.judge_script(text, self.page.allowed) {
+            for vendor in self.page.inventory.judge_script(text, &self.page.allowed) {
                 reasons.vendor(vendor, self.page.inventory.purposes_of(vendor));
             }
             return reasons;

@@ -16,7 +16,10 @@ impl Rewriter {
         }
         let raw = self.input.raw(from, to);
         let tag = Tag::read(&raw);
-        if let Some(insert) = self.places.before(&tag) {
+        if self.language.is_none() && tag.is("html") {
+            self.language = tag.value("lang").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+        }
+        if let Some(insert) = self.places.before(&tag, self.language.as_deref()) {
             self.input.replace(from, from, insert.as_bytes(), out);
         }
         if tag.is("base") {
@@ -46,7 +49,7 @@ impl Rewriter {
         } else if tag.is("noscript") {
             self.waiting = Some(Waiting::Noscript { to });
         }
-        if let Some(insert) = self.places.after(&tag) {
+        if let Some(insert) = self.places.after(&tag, self.language.as_deref()) {
             self.input.replace(to, to, insert.as_bytes(), out);
         }
         Ok(())
@@ -66,7 +69,7 @@ impl Rewriter {
             extra.push_str(" type=\"text/plain\"");
             names.push("type");
         } else if let (true, Some(first)) = (tag.is("iframe"), reasons.held.first()) {
-            extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(first))));
+            extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(first, self.language.as_deref()))));
             // The placeholder is ours: its form must work whatever the frame's own page may not do.
             names.extend(["srcdoc", "sandbox", "csp"]);
         }

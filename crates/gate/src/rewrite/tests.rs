@@ -6,15 +6,21 @@ use crate::inventory::tests::{ALL, NOTHING, inventory};
 use crate::tag::escape;
 
 /// Cuts the input at places that a seed gives, so that a tag may fall apart anywhere.
-fn run(input: &[u8], allowed: PurposeSet, inserts: bool, seed: u64) -> Result<Vec<u8>, GateError> {
+fn run(input: &[u8], allowed: &Allowed, inserts: bool, seed: u64) -> Result<Vec<u8>, GateError> {
     let page = Page {
         inventory: Arc::new(inventory()),
-        allowed,
+        allowed: allowed.clone(),
         address: Some(Url::parse("https://www.test.example/news/").unwrap()),
         charset_known: false,
     };
-    let inserts = inserts.then(|| Inserts { head: "[HEAD]".into(), body: "[BODY]".into() });
-    let placeholder: Placeholder = Arc::new(|held| match held {
+    let inserts = inserts.then(|| -> Inserts {
+        Box::new(|place, language| match place {
+            Place::Head => "[HEAD]".into(),
+            Place::Body => format!("[BODY{}]", language.unwrap_or_default()),
+            Place::End => String::new(),
+        })
+    });
+    let placeholder: Placeholder = Arc::new(|held, _| match held {
         Held::Vendor(vendor) => format!("<p>held {vendor}"),
         Held::Unknown(host) => format!("<p>unknown {host}"),
     });
@@ -87,6 +93,8 @@ fn inserts_find_their_place_in_pages_with_and_without_head_and_body() {
         ),
         ("<!doctype html><title>x</title>y", "<!doctype html>[HEAD]<title>x</title>y[BODY]"),
         ("<header>y</header>", "[HEAD]<header>y</header>[BODY]"),
+        ("<html lang=' de-AT '><body>y", "<html lang=' de-AT '>[HEAD]<body>[BODYde-AT]y"),
+        ("<html lang=''>y", "<html lang=''>y[HEAD][BODY]"),
         ("just text", "just text[HEAD][BODY]"),
         ("", "[HEAD][BODY]"),
         (

@@ -68,6 +68,7 @@ impl Rewriter {
         }
         let mut inner = Self::new(self.judge.page.clone(), None, self.placeholder.clone());
         inner.judge = self.judge.clone();
+        inner.language.clone_from(&self.language);
         inner.depth = self.depth + 1;
         inner.started = true;
         let mut out = Vec::with_capacity(text.len() + 64);

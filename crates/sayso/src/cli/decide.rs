@@ -184,7 +184,7 @@ fn read_choice(path: &Path, notice: &Published) -> Result<StoredChoice, Ended> {
     }
     let made_at = format!("{}T12:00:00Z", file.date).parse().context("the date of the choice")?;
     Ok(StoredChoice {
-        same_notice: true,
+        same_questions: PurposeSet::all(notice.purposes.len()),
         made_at,
         knew_gpc: file.knew_gpc,
         by_parent: false,

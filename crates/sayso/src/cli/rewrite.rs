@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::Args;
-use sayso_core::{PurposeSet, Signals};
-use sayso_gate::{Inserts, Page, Rewriter};
+use sayso_core::{Allowed, PurposeSet, Signals, VendorSet};
+use sayso_gate::{Inserts, Page, Place, Rewriter};
 
 use super::Ended;
 use crate::clock::Clock;
-use crate::http::LANGUAGE;
 use crate::page::{self, View};
 use crate::site::Site;
 
@@ -53,29 +52,28 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let origin = arguments.base.as_ref().map(|base| base.origin().ascii_serialization()).unwrap_or_default();
     let base = format!("{origin}{}", crate::http::visit::PREFIX);
     let path = arguments.base.as_ref().map_or("/", |base| base.path()).to_owned();
-    let view = View {
-        notice: &site.notice,
-        decision: &decision,
-        language: LANGUAGE,
-        base: &base,
-        return_to: &path,
-        cookie: "",
-        csp_enforced: false,
-        signed_in: false,
-        nonce: None,
-    };
-    let inserts = (!arguments.no_notice)
-        .then(|| Inserts { head: page::notice::head(&view), body: page::notice::body(&view) });
+    let facts = Arc::new(Facts { site, decision, base, path });
+    let inserts = (!arguments.no_notice).then(|| -> Inserts {
+        let facts = facts.clone();
+        Box::new(move |place, language| {
+            let view = facts.view(language);
+            match place {
+                Place::Head => page::notice::head(view.base, view.cookie, None),
+                Place::Body => page::notice::body(&view),
+                Place::End => page::notice::end(&view),
+            }
+        })
+    });
     let page = Page {
-        inventory: site.inventory.clone(),
-        allowed,
+        inventory: facts.site.inventory.clone(),
+        allowed: Allowed::purposes(allowed),
         address: arguments.base.clone(),
         charset_known: false,
     };
     let placeholder = {
-        let (site, base, path) = (site.clone(), base.clone(), path.clone());
-        Arc::new(move |held: &sayso_gate::Held| {
-            page::placeholder::document(&site.notice, held, LANGUAGE, &base, &path)
+        let facts = facts.clone();
+        Arc::new(move |held: &sayso_gate::Held, language: Option<&str>| {
+            page::placeholder::document(&facts.view(language), held)
         })
     };
     let mut rewriter = Rewriter::new(page, inserts, placeholder);
@@ -97,6 +95,36 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     }
     std::io::stdout().write_all(&output).context("stdout can't be written")?;
     Ok(())
+}
+
+/// What the inserts are made of.
+struct Facts {
+    site: Arc<Site>,
+    decision: sayso_core::Decision,
+    base: String,
+    path: String,
+}
+
+impl Facts {
+    fn view(&self, language: Option<&str>) -> View<'_> {
+        let words = &self.site.words;
+        let language = language.and_then(|tag| words.best([tag])).unwrap_or_else(|| words.main());
+        View {
+            notice: &self.site.notice,
+            decision: &self.decision,
+            language,
+            style: &self.site.style,
+            base: &self.base,
+            return_to: &self.path,
+            cookie: "",
+            stored: None,
+            refused: &VendorSet::NONE,
+            again: None,
+            reload_needed: false,
+            signed_in: false,
+            nonce: None,
+        }
+    }
 }
 
 fn allowed(arguments: &Arguments, notice: &sayso_core::Notice, all: bool) -> Result<PurposeSet, Ended> {

@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use sayso_core::account::AccountKey;
-use sayso_core::notice::{FORMAT, Override, OwnCookie, SiteRules};
-use sayso_core::{Digest, Group, Jurisdiction, Notice, Purpose, PurposeId, Use, Vendor};
+use sayso_core::notice::{AcceptedFinding, Lifetime, Look, Override, StorageKind, Stored};
+use sayso_core::{Digest, Jurisdiction, PurposeId, Use};
 use serde::Deserialize;
 
 use super::Problem;
 use crate::builtin;
+
+mod notice;
 
 /// The commented sample that `sayso init` writes. A test reads it.
 pub(crate) const SITE_SAMPLE: &str = include_str!("../../../../docs/sample/sites/my-site.toml");
@@ -70,12 +72,25 @@ pub(crate) struct SiteConfig {
     pub(crate) operator: String,
     /// The privacy policy: a path or an address.
     pub(crate) privacy_policy: Option<String>,
+    /// Where visitors exercise their rights: a path or an address.
+    pub(crate) rights_page: Option<String>,
+    /// The language of the texts in this file, and of the notice where a visitor's isn't spoken: `en` if none is named.
+    pub(crate) language: Option<String>,
+    /// The languages that the notice speaks; none named: all that are built in.
+    pub(crate) languages: Vec<String>,
     /// The site's own further hosts (static files, pictures), each with its sub-domains.
     pub(crate) first_party: Vec<String>,
     /// Third parties that the page can't do without: fonts, libraries, payment. They always load.
     pub(crate) necessary_hosts: Vec<String>,
     /// Vendors of the built-in catalogue, by id.
     pub(crate) vendors: Vec<String>,
+    /// Each vendor has a switch of its own in the preference centre.
+    pub(crate) vendor_switches: bool,
+    /// How the notice looks.
+    pub(crate) look: Look,
+    /// What the linter finds and the operator publishes all the same: `[[accept]]`, with who decided it, when and why. It stands in
+    /// the notice.
+    pub(crate) accept: Vec<AcceptedFinding>,
     /// What happens to everybody else.
     pub(crate) unknown_third_parties: UnknownThirdParties,
     /// What the Content-Security-Policy that Sayso adds does.
@@ -102,7 +117,7 @@ pub(crate) struct SiteConfig {
     pub(crate) purpose: Vec<PurposeConfig>,
     /// Vendors of this site, besides those from the catalogue.
     pub(crate) vendor: Vec<VendorConfig>,
-    /// Cookies that the site itself sets.
+    /// What the site itself keeps in the browser: cookies, and keys of other storages.
     pub(crate) cookie: Vec<CookieConfig>,
     /// Texts that replace the built-in ones, by language and key.
     pub(crate) text: BTreeMap<String, BTreeMap<String, String>>,
@@ -137,29 +152,36 @@ pub(crate) struct PurposeConfig {
 pub(crate) struct VendorConfig {
     id: String,
     name: Option<String>,
+    owner: Option<String>,
     #[serde(default)]
     hosts: Vec<String>,
     #[serde(default)]
     inline: Vec<String>,
     #[serde(default)]
-    cookies: Vec<String>,
+    cookies: Vec<StoredConfig>,
     purposes: Vec<PurposeId>,
     policy: Option<String>,
 }
 
-/// A cookie of the site's own.
+/// What a vendor keeps: a cookie's name, or all that is known.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+enum StoredConfig {
+    Name(String),
+    Known(Stored),
+}
+
+/// A cookie of the site's own, or a key of another storage.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CookieConfig {
     name: String,
     purpose: PurposeId,
+    #[serde(default)]
+    kind: StorageKind,
+    lifetime: Option<Lifetime>,
+    what: Option<String>,
 }
-
-/// How long a yes holds if the site doesn't say: the shortest that a regulator's guidance names (six months).
-const CHOICE_EXPIRES_DAYS: u16 = 180;
-
-/// How long a no is left in peace if the site doesn't say: the six months of the French and Italian authorities.
-const ASK_AGAIN_AFTER_DAYS: u16 = 183;
 
 impl SiteConfig {
     /// A site without a file: the built-in purposes and the whole catalogue.
@@ -218,10 +240,26 @@ impl SiteConfig {
                 problems.push(Problem::at_key(file, "override", text));
             }
         }
-        if let Err(error) = self.notice(Digest::of(b"")) {
-            problems.push(Problem::new(file, format!("{error:#}")));
+        for accepted in &self.accept {
+            if accepted.reason.trim().is_empty() || accepted.decided_by.trim().is_empty() {
+                let text = "an [[accept]] says who decided it (`decided_by`) and why (`reason`)";
+                problems.push(Problem::at_key(file, "accept", text));
+            }
+        }
+        match self.notice(Digest::of(b"")) {
+            Err(error) => problems.push(Problem::new(file, format!("{error:#}"))),
+            Ok(notice) => {
+                if let Err(error) = crate::words::Words::new(&notice, self.main_language()) {
+                    problems.push(Problem::at_key(file, "text", format!("{error:#}")));
+                }
+            }
         }
         problems
+    }
+
+    /// The language of the file's texts.
+    pub(crate) fn main_language(&self) -> &str {
+        self.language.as_deref().unwrap_or("en")
     }
 
     /// The key by which the site says who is signed in.
@@ -234,175 +272,6 @@ impl SiteConfig {
         let secret = std::fs::read(&path).with_context(|| format!("{} can't be read", path.display()))?;
         let key = AccountKey::new(without_newline(&secret));
         key.map(Some).with_context(|| format!("{} holds fewer than 32 bytes", path.display()))
-    }
-
-    /// The notice that this file publishes.
-    ///
-    /// # Errors
-    /// What keeps it from being published, in one text.
-    pub(crate) fn notice(&self, law_pack: Digest) -> anyhow::Result<Notice> {
-        let mut wording = builtin::wording()?;
-        let (purposes, groups) = self.purposes()?;
-        let english = wording.entry("en".into()).or_default();
-        for (prefix, id, title, text) in self.own_texts() {
-            for (part, own) in [("title", title), ("text", text)] {
-                let key = format!("{prefix}-{id}-{part}");
-                if let Some(own) = own {
-                    english.insert(key, own.clone());
-                } else if !english.contains_key(&key) {
-                    bail!("{prefix} `{id}` has no {part}: visitors read it in the notice");
-                }
-            }
-        }
-        for (language, texts) in &self.text {
-            wording.entry(language.clone()).or_default().extend(texts.clone());
-        }
-        let notice = Notice {
-            format: FORMAT.into(),
-            site: self.name.parse().context("the file's name names the site")?,
-            operator: self.operator.clone(),
-            privacy_policy: self.privacy_policy.clone(),
-            law_pack,
-            rules: SiteRules {
-                ask_everywhere: self.ask_everywhere,
-                choice_expires_days: self.choice_expires_days.unwrap_or(CHOICE_EXPIRES_DAYS),
-                ask_again_after_days: Some(self.ask_again_after_days.unwrap_or(ASK_AGAIN_AFTER_DAYS)),
-                serves: self.serves.clone(),
-                overrides: self.overrides.clone(),
-                shared_domain: self.choice_domain.as_ref().map(|domain| domain.to_ascii_lowercase()),
-                accounts: self.account_key_file.is_some(),
-            },
-            vendors: self.all_vendors(&purposes)?,
-            groups,
-            purposes,
-            cookies: self
-                .cookie
-                .iter()
-                .map(|c| OwnCookie { name: c.name.clone(), purpose: c.purpose.clone() })
-                .collect(),
-            wording,
-        };
-        let problems = notice.problems();
-        if problems.is_empty() { Ok(notice) } else { bail!("{}", problems.join("\n")) }
-    }
-
-    fn own_texts(
-        &self,
-    ) -> impl Iterator<Item = (&'static str, &PurposeId, &Option<String>, &Option<String>)> {
-        let groups = self.group.iter().map(|group| ("group", &group.id, &group.title, &group.text));
-        groups
-            .chain(self.purpose.iter().map(|purpose| ("purpose", &purpose.id, &purpose.title, &purpose.text)))
-    }
-
-    /// The purposes of the file, or the built-in ones if it names none.
-    fn purposes(&self) -> anyhow::Result<(Vec<Purpose>, Vec<Group>)> {
-        if !self.purpose.is_empty() {
-            let purposes = self.purpose.iter().map(|purpose| Purpose {
-                id: purpose.id.clone(),
-                group: purpose.group.clone(),
-                uses: purpose.uses.clone(),
-                strictly_necessary: purpose.strictly_necessary,
-            });
-            return Ok((
-                purposes.collect(),
-                self.group.iter().map(|group| Group { id: group.id.clone() }).collect(),
-            ));
-        }
-        use Use::{DeviceStorage, Preferences, Sale, Statistics, TargetedAds};
-        let sharing: PurposeId = "sale-or-sharing".parse()?;
-        let mut purposes = Vec::new();
-        for (id, uses, shared) in [
-            ("necessary", &[][..], false),
-            ("preferences", &[DeviceStorage, Preferences][..], false),
-            ("statistics", &[DeviceStorage, Statistics][..], false),
-            ("advertising", &[DeviceStorage, Sale, TargetedAds][..], true),
-            ("social-media", &[DeviceStorage, Sale, TargetedAds][..], true),
-            ("media", &[DeviceStorage][..], false),
-        ] {
-            purposes.push(Purpose {
-                id: id.parse()?,
-                group: shared.then(|| sharing.clone()),
-                uses: uses.iter().copied().collect(),
-                strictly_necessary: uses.is_empty(),
-            });
-        }
-        Ok((purposes, vec![Group { id: sharing }]))
-    }
-
-    fn all_vendors(&self, purposes: &[Purpose]) -> anyhow::Result<Vec<Vendor>> {
-        let catalogue = builtin::catalogue()?;
-        let mut vendors = Vec::new();
-        for id in &self.vendors {
-            let Some(row) = catalogue.iter().find(|row| row.id == *id) else {
-                let near =
-                    |row: &&builtin::CatalogueRow| (strsim::jaro_winkler(&row.id, id) * 1000.0).round();
-                let nearest = catalogue.iter().max_by(|a, b| near(a).total_cmp(&near(b)));
-                let nearest = nearest.map(|row| row.id.as_str()).unwrap_or_default();
-                bail!(
-                    "the built-in catalogue has no vendor `{id}`: did you mean `{nearest}`? Others go in [[vendor]]"
-                );
-            };
-            vendors.push(row.vendor()?);
-        }
-        for vendor in &self.vendor {
-            let from_catalogue = catalogue
-                .iter()
-                .find(|row| row.id == vendor.id)
-                .map(builtin::CatalogueRow::vendor)
-                .transpose()?;
-            let mut row = from_catalogue.unwrap_or(Vendor {
-                id: vendor.id.parse()?,
-                name: vendor.id.clone(),
-                hosts: vec![],
-                inline: vec![],
-                cookies: vec![],
-                purposes: vec![],
-                policy: None,
-            });
-            row.purposes.clone_from(&vendor.purposes);
-            row.name = vendor.name.clone().unwrap_or(row.name);
-            row.policy = vendor.policy.clone().or(row.policy);
-            for (own, all) in [
-                (&vendor.hosts, &mut row.hosts),
-                (&vendor.inline, &mut row.inline),
-                (&vendor.cookies, &mut row.cookies),
-            ] {
-                if !own.is_empty() {
-                    all.clone_from(own);
-                }
-            }
-            if row.hosts.is_empty() && row.cookies.is_empty() && row.inline.is_empty() {
-                bail!(
-                    "vendor `{}` has no hosts, inline texts or cookies, so it can't be recognised",
-                    vendor.id
-                );
-            }
-            vendors.retain(|known| known.id != row.id);
-            vendors.push(row);
-        }
-        if !self.necessary_hosts.is_empty() {
-            let Some(necessary) = purposes.iter().find(|purpose| purpose.strictly_necessary) else {
-                bail!("`necessary_hosts` needs a purpose with strictly_necessary = true");
-            };
-            for host in &self.necessary_hosts {
-                vendors.push(Vendor {
-                    id: host
-                        .to_ascii_lowercase()
-                        .replace('.', "-")
-                        .chars()
-                        .take(48)
-                        .collect::<String>()
-                        .parse()?,
-                    name: host.clone(),
-                    hosts: vec![host.clone()],
-                    inline: vec![],
-                    cookies: vec![],
-                    purposes: vec![necessary.id.clone()],
-                    policy: None,
-                });
-            }
-        }
-        Ok(vendors)
     }
 }
 

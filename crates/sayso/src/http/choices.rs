@@ -7,7 +7,9 @@ use http::{HeaderValue, StatusCode, header};
 use jiff::Timestamp;
 use sayso_core::cookie::{self, CookieChoice};
 use sayso_core::receipt::{FORMAT, Scope};
-use sayso_core::{Action, CheckedChoice, Choice, Digest, PurposeId, Receipt, ReceiptId};
+use sayso_core::{
+    Action, Allowed, CheckedChoice, Choice, Digest, Notice, PurposeId, Receipt, ReceiptId, Signals, VendorId, signals,
+};
 use sayso_store::{Draft, Recorded};
 
 use super::error::{ApiError, Problem};
@@ -20,9 +22,9 @@ use crate::receipt_file::ReceiptFile;
 /// 64 purposes with ids of 48 letters fit twice over.
 const BODY_LIMIT_BYTES: usize = 16 << 10;
 
-/// How long the browser keeps the cookie: as long as browsers keep any (RFC 6265bis, 5.6.2: 400 days). A no in it counts all
+/// How long the browser keeps the cookie, in days: as long as browsers keep any (RFC 6265bis, 5.6.2: 400 days). A no in it counts all
 /// that time; a yes ends with its own lifetime, which the server looks at.
-const COOKIE_SECONDS: u32 = 400 * 86_400;
+pub(crate) const COOKIE_DAYS: u32 = 400;
 
 /// Takes a choice, makes its receipt and ledger entry durable, and only then answers and sets the cookie.
 pub(super) async fn post(
@@ -34,11 +36,11 @@ pub(super) async fn post(
     check_origin(visit, parts)?;
     let form = is_form(parts)?;
     let body = read_body(body, BODY_LIMIT_BYTES).await?;
-    let (choice, return_to) = if form { read_form(&body)? } else { (read_json(&body)?, None) };
+    let (choice, return_to) = if form { read_form(&body, &visit.site.notice)? } else { (read_json(&body)?, None) };
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
     let now = app.clock.now();
-    let recorded = app.store.record(draft(visit, checked, now)).await?;
-    let value = cookie_value(app, visit, checked, &recorded, now);
+    let recorded = app.store.record(draft(visit, &choice, &checked, now)).await?;
+    let value = cookie_value(app, visit, &checked, &recorded, now);
     if let Some(account) = &visit.account {
         let sequence = recorded.receipt.id.sequence;
         app.store.set_account(&visit.site.realm, &account.pseudonym, sequence, &value)?;
@@ -72,7 +74,7 @@ pub(super) async fn post(
 
 /// Only the site itself may send a choice. Browsers say who asks in `Sec-Fetch-Site`, older ones in `Origin`; a request
 /// that says neither is refused, as a foreign page could make it.
-fn check_origin(visit: &Visit, parts: &Parts) -> Result<(), ApiError> {
+pub(super) fn check_origin(visit: &Visit, parts: &Parts) -> Result<(), ApiError> {
     let value = |name: &str| parts.headers.get(name).map(HeaderValue::as_bytes);
     let same = match (value("sec-fetch-site"), value("origin")) {
         (Some(site), _) => site == b"same-origin",
@@ -101,11 +103,13 @@ fn read_json(body: &[u8]) -> Result<Choice, ApiError> {
         .map_err(|error| ApiError::new(Problem::BadRequest, format!("The body is no choice: {error}.")))
 }
 
-/// Reads a form: `notice`, `action`, `purpose` (once for each that is on) and `return`.
-fn read_form(body: &[u8]) -> Result<(Choice, Option<String>), ApiError> {
+/// Reads a form: `notice`, `action`, `language`, `purpose` and `vendor` (once for each that is on), `vendors=listed` where vendors
+/// have switches, and `return`.
+fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, Option<String>), ApiError> {
     let bad = |detail: String| ApiError::new(Problem::BadRequest, detail);
     let text = std::str::from_utf8(body).map_err(|_| bad("The form is not UTF-8.".into()))?;
     let (mut notice, mut action, mut purposes, mut return_to) = (None, None, BTreeMap::new(), None);
+    let (mut language, mut vendors, mut listed) = (None, BTreeMap::new(), false);
     for (name, value) in url::form_urlencoded::parse(text.as_bytes()) {
         match &*name {
             "notice" => {
@@ -122,6 +126,12 @@ fn read_form(body: &[u8]) -> Result<(Choice, Option<String>), ApiError> {
                 let id: PurposeId = value.parse().map_err(|error| bad(format!("`purpose`: {error}.")))?;
                 purposes.insert(id, true);
             }
+            "vendor" => {
+                let id: VendorId = value.parse().map_err(|error| bad(format!("`vendor`: {error}.")))?;
+                vendors.insert(id, true);
+            }
+            "vendors" => listed = true,
+            "language" => language = Some(value.into_owned()),
             "return" => return_to = Some(value.into_owned()),
             other => return Err(bad(format!("The form has a field `{other}`, which a choice doesn't."))),
         }
@@ -131,8 +141,17 @@ fn read_form(body: &[u8]) -> Result<(Choice, Option<String>), ApiError> {
     // One form serves all its buttons: the switches count only for those that save them.
     if !matches!(action, Action::Save | Action::Placeholder) {
         purposes.clear();
+        vendors.clear();
+    } else if action == Action::Save && listed && shown.rules.vendor_choice {
+        let necessary = shown.necessary();
+        let optional = shown.vendors.iter().filter(|v| !necessary.covers(shown.positions(&v.purposes).unwrap_or_default()));
+        for vendor in optional {
+            vendors.entry(vendor.id.clone()).or_insert(false);
+        }
     }
-    Ok((Choice { notice, action, purposes }, return_to))
+    let says = listed || action == Action::Placeholder && !vendors.is_empty();
+    let vendors = says.then_some(vendors);
+    Ok((Choice { notice, action, purposes, vendors, language }, return_to))
 }
 
 /// A path of this site: anything that a browser could read as another host is refused.
@@ -142,7 +161,7 @@ pub(super) fn local_path(text: &str) -> Option<&str> {
 }
 
 /// The receipt: what this choice says, and of the one before only which it was.
-fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
+fn draft(visit: &Visit, choice: &Choice, checked: &CheckedChoice, made_at: Timestamp) -> Draft {
     let notice = &visit.site.notice;
     let expires_at = visit.decision.yes_given_at_ends(made_at, notice.rules.choice_expires_days);
     let purposes = notice.purposes.iter().enumerate().filter(|(_, purpose)| !purpose.strictly_necessary);
@@ -153,7 +172,7 @@ fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
         site: notice.site.clone(),
         operator: notice.operator.clone(),
         notice: notice.digest(),
-        language: super::pages::LANGUAGE.into(),
+        language: choice.language.clone().unwrap_or_else(|| visit.language(None).code().to_owned()),
         law_pack: visit.decision.law_pack(),
         jurisdiction: visit.decision.jurisdiction.as_ref().map(ToString::to_string),
         regime: visit.decision.regime().to_owned(),
@@ -162,9 +181,20 @@ fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
         choices: answered
             .map(|(index, purpose)| (purpose.id.clone(), checked.granted.contains(index)))
             .collect(),
+        vendors: choice
+            .vendors
+            .iter()
+            .flatten()
+            .filter(|(id, yes)| {
+                let at = notice.vendor_position(id);
+                let excepted = if **yes { Some(&checked.let_in) } else { checked.refused.as_ref() };
+                at.zip(excepted).is_some_and(|(at, excepted)| excepted.contains(at))
+            })
+            .map(|(id, yes)| (id.clone(), *yes))
+            .collect(),
         made_at,
         expires_at,
-        previous: visit.stored.map(|stored| stored.receipt),
+        previous: visit.stored.as_ref().map(|stored| stored.receipt),
         scope: match (&visit.account, &notice.rules.shared_domain) {
             (Some(_), _) => Scope::Account,
             (None, Some(_)) => Scope::Domain,
@@ -178,12 +208,12 @@ fn draft(visit: &Visit, checked: CheckedChoice, made_at: Timestamp) -> Draft {
 fn cookie_value(
     app: &App,
     visit: &Visit,
-    checked: CheckedChoice,
+    checked: &CheckedChoice,
     recorded: &Recorded,
     now: Timestamp,
 ) -> String {
     let notice = &visit.site.notice;
-    let standing = checked.over(visit.signals.choice, &visit.decision, now);
+    let standing = checked.over(visit.signals.choice, &visit.allowed.refused, &visit.decision, now);
     let choice = CookieChoice {
         notice: notice.digest().prefix(),
         made_at: standing.made_at,
@@ -193,6 +223,7 @@ fn cookie_value(
         answered: standing.answered,
         granted: standing.granted,
         receipt: recorded.receipt.id,
+        refused: standing.refused,
     };
     choice.encode(&visit.site.realm, &app.cookie_key)
 }
@@ -204,13 +235,15 @@ fn cookies(app: &App, visit: &Visit, value: &str) -> Vec<HeaderValue> {
     let domain = site.notice.rules.shared_domain.as_ref();
     let domain = domain.map(|domain| format!("; Domain={domain}")).unwrap_or_default();
     let name = cookie::NAME;
-    let ours = format!("{name}={value}; Path=/{domain}; Max-Age={COOKIE_SECONDS}; SameSite=Lax{secure}");
-    let signals = sayso_core::Signals {
-        choice: site.read_choice(value, &app.cookie_key).map(|(_, choice)| choice),
-        ..visit.signals.clone()
-    };
+    let ours = format!(
+        "{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}", COOKIE_DAYS * 86_400);
+    let read = site.read_choice(value, &app.cookie_key);
+    let refused = read.as_ref().map(|(choice, _)| signals::refused_vendors(choice, &site.notice, &site.notice));
+    let signals = Signals { choice: read.map(|(_, choice)| choice), ..visit.signals.clone() };
+    let purposes = app.decide(site, &signals).allowed();
+    let allowed = Allowed { refused: refused.unwrap_or_default(), ..Allowed::purposes(purposes) };
     let mut cookies = vec![ours];
-    cookies.extend(site.deletions(&visit.cookies, &visit.host, &app.decide(site, &signals)));
+    cookies.extend(site.deletions(&visit.cookies, &visit.host, &allowed));
     cookies.iter().filter_map(|cookie| header_value(cookie)).collect()
 }
 

@@ -48,9 +48,8 @@ pub(super) async fn post(
     }
     let body = read_body(body, BODY_LIMIT_BYTES).await?;
     if let Some(blocked) = blocked(&body)? {
-        let allowed = visit.decision.allowed();
         let host = blocked.host_str().unwrap_or_default();
-        if let Verdict::Unknown(host) = visit.site.inventory.judge_host(host, Some(&visit.host), allowed) {
+        if let Verdict::Unknown(host) = visit.site.inventory.judge_host(host, Some(&visit.host), &visit.allowed) {
             visit.site.note_reported(&host);
         }
     }

@@ -139,9 +139,12 @@ impl From<ChoiceError> for ApiError {
     fn from(error: ChoiceError) -> Self {
         let problem = match error {
             ChoiceError::StaleNotice { .. } => Problem::StaleNotice,
-            ChoiceError::UnknownPurpose(_) | ChoiceError::Necessary(_) | ChoiceError::Purposes => {
-                Problem::InvalidChoice
-            }
+            ChoiceError::UnknownPurpose(_)
+            | ChoiceError::Necessary(_)
+            | ChoiceError::Purposes
+            | ChoiceError::UnknownVendor(_)
+            | ChoiceError::Vendors
+            | ChoiceError::Language(_) => Problem::InvalidChoice,
         };
         Self::new(problem, error.to_string())
     }

@@ -5,22 +5,21 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
-use sayso_core::Digest;
-use sayso_core::canonical_json;
+use sayso_core::{Digest, canonical_json};
 
 use super::choices::local_path;
 use super::error::ApiError;
 use super::visit::{PREFIX, Visit};
 use super::{Response, answer, json};
 use crate::app::App;
+use crate::page::cookies::Filter;
 use crate::page::{self, View};
 use crate::proxy::compression::accepts;
 use crate::receipt_file::ReceiptFile;
-
-/// The language of the texts.
-pub(crate) const LANGUAGE: &str = "en";
+use crate::words::{self, Language};
 
 const CLIENT: &str = include_str!("../../../../client/dist/client.js");
+const CENTRE: &str = include_str!("../../../../client/dist/centre.js");
 const PAGE_STYLE: &str = include_str!("../../../../client/dist/page.css");
 
 /// Nothing on our own pages comes from elsewhere, and nobody frames them.
@@ -30,6 +29,12 @@ const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' 
 pub(super) fn client(parts: &Parts) -> Response {
     static SMALL: LazyLock<Bytes> = LazyLock::new(|| brotli(CLIENT));
     asset(parts, "text/javascript; charset=utf-8", CLIENT, &SMALL)
+}
+
+/// What the centre loads when it is opened.
+pub(super) fn centre(parts: &Parts) -> Response {
+    static SMALL: LazyLock<Bytes> = LazyLock::new(|| brotli(CENTRE));
+    asset(parts, "text/javascript; charset=utf-8", CENTRE, &SMALL)
 }
 
 /// The pages' style.
@@ -78,28 +83,66 @@ pub(super) fn notice(visit: &Visit, digest: &str) -> Result<Response, ApiError> 
     Ok(response)
 }
 
-/// The preference centre as a page. Works without JavaScript.
-pub(super) fn preferences(app: &App, visit: &Visit, parts: &Parts) -> Result<Response, ApiError> {
-    let receipt = match &visit.stored {
-        Some(stored) => app.store.receipt(&stored.receipt)?.map(|recorded| recorded.receipt),
-        None => None,
+/// A file of texts that a notice names, by its digest. Fluent.
+pub(super) fn texts(app: &App, digest: &str) -> Result<Response, ApiError> {
+    let digest: Digest = digest.parse().map_err(|_| ApiError::not_found())?;
+    let body = match words::file(digest) {
+        Some(built_in) => built_in.to_owned(),
+        None => app.store.texts(digest)?.ok_or_else(ApiError::not_found)?,
     };
-    let base = visit.base();
-    let return_to = return_path(parts);
-    Ok(own_page(page::preferences::page(&view(visit, &base, &return_to), receipt.as_ref())))
+    let mut response = answer(StatusCode::OK, "text/plain; charset=utf-8", body);
+    let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(header::CACHE_CONTROL, cache);
+    Ok(response)
 }
 
-/// The list of cookies and vendors.
-pub(super) fn cookies(visit: &Visit, parts: &Parts) -> Response {
-    let base = visit.base();
-    let return_to = return_path(parts);
-    own_page(page::cookies::page(&view(visit, &base, &return_to)))
+/// The preference centre as a page. Works without JavaScript.
+pub(super) fn preferences(visit: &Visit, parts: &Parts) -> Response {
+    let facts = PageFacts::read(visit, parts);
+    own_page(visit, page::preferences::page(&facts.view(visit)))
 }
+
+/// The list of cookies and vendors, as a page or as data.
+pub(super) fn cookies(visit: &Visit, parts: &Parts) -> Response {
+    let facts = PageFacts::read(visit, parts);
+    let value = |name: &str| query_value(parts, name).unwrap_or_default();
+    let filter = Filter {
+        search: value("search").chars().take(SEARCH_LETTERS).collect(),
+        purpose: value("purpose").parse().ok(),
+        page: value("page").parse().unwrap_or_default(),
+    };
+    let view = facts.view(visit);
+    if value("format") == "json" {
+        return json(StatusCode::OK, &page::cookies::entries(&view, &filter));
+    }
+    own_page(visit, page::cookies::page(&view, &filter))
+}
+
+/// Nobody searches for more.
+const SEARCH_LETTERS: usize = 100;
 
 /// A receipt for reading.
-pub(super) fn receipt(visit: &Visit, file: &ReceiptFile) -> Response {
-    let base = visit.base();
-    own_page(page::receipt::page(&view(visit, &base, "/"), &file.receipt, file.proof.is_some()))
+pub(super) fn receipt(visit: &Visit, parts: &Parts, file: &ReceiptFile) -> Response {
+    let facts = PageFacts::read(visit, parts);
+    own_page(visit, page::receipt::page(&facts.view(visit), &file.receipt, file.proof.is_some()))
+}
+
+/// What a page of ours is asked with.
+struct PageFacts<'v> {
+    base: String,
+    return_to: String,
+    language: &'v Language,
+}
+
+impl<'v> PageFacts<'v> {
+    fn read(visit: &'v Visit, parts: &Parts) -> Self {
+        let language = query_value(parts, "language");
+        Self { base: visit.base(), return_to: return_path(parts), language: visit.language(language.as_deref()) }
+    }
+
+    fn view<'a>(&'a self, visit: &'a Visit) -> View<'a> {
+        view(visit, &self.base, &self.return_to, self.language)
+    }
 }
 
 /// `/.well-known/gpc.json`: the site says that it honours the signal, which is so (W3C GPC, *5. GPC Support Resource*).
@@ -111,33 +154,48 @@ pub(super) fn gpc(visit: &Visit) -> Response {
 }
 
 /// What the pages are made of.
-pub(crate) fn view<'a>(visit: &'a Visit, base: &'a str, return_to: &'a str) -> View<'a> {
+pub(crate) fn view<'a>(visit: &'a Visit, base: &'a str, return_to: &'a str, language: &'a Language) -> View<'a> {
+    let site = &visit.site;
     View {
-        notice: &visit.site.notice,
+        notice: &site.notice,
         decision: &visit.decision,
-        language: LANGUAGE,
+        language,
+        style: &site.style,
         base,
         return_to,
         cookie: visit.cookie_value(),
-        csp_enforced: visit.site.csp_enforced(),
+        stored: visit.stored.as_ref(),
+        refused: &visit.allowed.refused,
+        again: visit.again.as_ref(),
+        reload_needed: site.csp_enforced() || site.notice.rules.vendor_choice,
         signed_in: visit.account.is_some(),
         nonce: None,
     }
 }
 
-fn own_page(html: String) -> Response {
+fn own_page(visit: &Visit, html: String) -> Response {
     let mut response = answer(StatusCode::OK, "text/html; charset=utf-8", html);
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(PAGE_POLICY));
+    let policy = match visit.site.style.page_hash() {
+        Some(hash) => PAGE_POLICY.replace("style-src 'self'", &format!("style-src 'self' {hash}")),
+        None => PAGE_POLICY.to_owned(),
+    };
+    let policy = HeaderValue::from_str(&policy).expect("a hash is header text");
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
 }
 
+/// A value of the query.
+fn query_value(parts: &Parts, wanted: &str) -> Option<String> {
+    let query = parts.uri.query().unwrap_or_default();
+    let found = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == wanted);
+    found.map(|(_, value)| value.into_owned())
+}
+
 /// Where to go back to: `return` of the query, if it is a path of this site and not one of ours.
 fn return_path(parts: &Parts) -> String {
-    let query = parts.uri.query().unwrap_or_default();
-    let found = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "return");
-    let path = found.map(|(_, value)| value.into_owned()).unwrap_or_default();
+    let path = query_value(parts, "return").unwrap_or_default();
     local_path(&path).filter(|path| !path.starts_with(&format!("{PREFIX}/"))).unwrap_or("/").to_owned()
 }

@@ -7,7 +7,7 @@ use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
 use super::visit::{PREFIX, Visit};
-use super::{Handler, Request, Response, choices, csp_reports, ledger, pages, receipts};
+use super::{Handler, Request, Response, choices, csp_reports, ledger, once, pages, receipts};
 use crate::app::App;
 use crate::{page, proxy};
 
@@ -19,7 +19,7 @@ impl Handler for Public {
         let app = &self.0;
         let (parts, body) = request.into_parts();
         let visit = match Visit::read(app, &parts, peer) {
-            Ok(visit) => visit,
+            Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
         let Some(route) = Route::of(parts.uri.path()) else {
@@ -27,23 +27,26 @@ impl Handler for Public {
         };
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
         let result = match route {
+            Route::Once if parts.method == Method::POST => once::post(app, &visit, &parts, body).await,
             Route::Choices if parts.method == Method::POST => choices::post(app, &visit, &parts, body).await,
             Route::CspReports if parts.method == Method::POST => {
                 csp_reports::post(&visit, &parts, body).await
             }
-            Route::Choices | Route::CspReports => {
+            Route::Choices | Route::Once | Route::CspReports => {
                 let detail = "This address is written to with POST.";
                 Err(ApiError::new(Problem::MethodNotAllowed, detail).allowing("POST"))
             }
             _ if !reads => Err(ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.")
                 .allowing("GET, HEAD")),
             Route::Client => Ok(pages::client(&parts)),
+            Route::Centre => Ok(pages::centre(&parts)),
             Route::PageStyle => Ok(pages::style(&parts)),
             Route::Decision => Ok(pages::decision(&visit)),
-            Route::Preferences => pages::preferences(app, &visit, &parts),
+            Route::Preferences => Ok(pages::preferences(&visit, &parts)),
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),
             Route::Gpc => Ok(pages::gpc(&visit)),
             Route::Notice(digest) => pages::notice(&visit, digest),
+            Route::Texts(digest) => pages::texts(app, digest),
             Route::Receipt(id) => receipts::get(app, &visit, &parts, id),
             Route::Ledger(path) => ledger::get(app, path),
             Route::Nothing => Err(ApiError::not_found()),
@@ -56,14 +59,17 @@ impl Handler for Public {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Route<'a> {
     Client,
+    Centre,
     PageStyle,
     Decision,
     Preferences,
     Cookies,
     Choices,
+    Once,
     CspReports,
     Gpc,
     Notice(&'a str),
+    Texts(&'a str),
     Receipt(&'a str),
     Ledger(&'a str),
     /// Nothing of ours, and not the site's either.
@@ -79,13 +85,16 @@ impl<'a> Route<'a> {
         let rest = path.strip_prefix(PREFIX)?.strip_prefix('/')?;
         Some(match (rest, rest.split_once('/')) {
             ("client.js", _) => Self::Client,
+            ("centre.js", _) => Self::Centre,
             ("page.css", _) => Self::PageStyle,
             ("decision", _) => Self::Decision,
             ("preferences", _) => Self::Preferences,
             ("cookies", _) => Self::Cookies,
             ("choices", _) => Self::Choices,
+            ("once", _) => Self::Once,
             (csp_reports::ROUTE, _) => Self::CspReports,
             (_, Some(("notice", digest))) => Self::Notice(digest),
+            (_, Some(("texts", digest))) => Self::Texts(digest),
             (_, Some(("receipts", id))) => Self::Receipt(id),
             (_, Some(("ledger", path))) => Self::Ledger(path),
             _ => Self::Nothing,

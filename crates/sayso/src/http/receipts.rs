@@ -18,7 +18,7 @@ pub(super) fn get(app: &App, visit: &Visit, parts: &Parts, id: &str) -> Result<R
     let file = ReceiptFile::of(&app.store, recorded)?;
     let as_json = parts.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "format=json"));
     let mut response = if wants_page(parts) && !as_json {
-        pages::receipt(visit, &file)
+        pages::receipt(visit, parts, &file)
     } else {
         answer(StatusCode::OK, "application/json", file.bytes())
     };

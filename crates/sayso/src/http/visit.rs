@@ -9,11 +9,13 @@ use http::{HeaderMap, HeaderValue, header};
 use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
 use sayso_core::signals::gpc_is_on;
-use sayso_core::{Decision, Digest, Signals};
+use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
 
 use crate::app::App;
 use crate::http::error::{ApiError, Problem};
+use crate::page::Again;
 use crate::site::{Site, sayso_cookie};
+use crate::words::{self, Language};
 
 /// Where Sayso's own routes begin.
 pub(crate) const PREFIX: &str = "/_sayso";
@@ -28,6 +30,12 @@ pub(crate) struct Visit {
     pub(crate) is_https: bool,
     pub(crate) signals: Signals,
     pub(crate) decision: Decision,
+    /// What may happen: the decision's purposes, and the vendors that are excepted.
+    pub(crate) allowed: Allowed,
+    /// Why the visitor is asked again.
+    pub(crate) again: Option<Again>,
+    /// The best of the site's languages for this browser.
+    pub(crate) browser_language: Option<Arc<Language>>,
     /// The whole `Cookie` header.
     pub(crate) cookies: String,
     /// The authentic choice in the cookie, or of the account.
@@ -102,7 +110,22 @@ impl Visit {
         };
         let decision = app.decide(&site, &signals);
         let scheme = if is_https { "https" } else { "http" };
+        let shown = read.as_ref().and_then(|(choice, _)| site.notice_of(choice));
+        let refused = match (&read, shown) {
+            (Some((choice, _)), Some(shown)) => signals::refused_vendors(choice, shown, &site.notice),
+            _ => VendorSet::NONE,
+        };
+        let again = match (&read, shown) {
+            (Some((_, choice)), Some(shown)) => Again::of(&site.notice, shown, choice, &decision),
+            _ => None,
+        };
+        let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let browser_language = site.words.best(words::accepted(asked.unwrap_or_default())).cloned();
+        let once = let_in_once(app, &site, &cookies, request.uri.path());
         Ok(Self {
+            allowed: Allowed { purposes: decision.allowed(), refused, once },
+            again,
+            browser_language,
             origin: format!("{scheme}://{authority}"),
             client,
             stored: read.map(|(cookie, _)| cookie),
@@ -124,14 +147,32 @@ impl Visit {
     /// The class of the page that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
     pub(crate) fn class(&self) -> String {
         let (class, site, signed_in) = (self.decision.class(), self.site.fingerprint, self.account.is_some());
-        let key = format!("{class}|{site}|{signed_in}|{}", self.cookie_value());
+        let language = self.browser_language.as_ref().map(|language| language.code()).unwrap_or_default();
+        let (refused, once) = (self.allowed.refused.as_bytes(), self.allowed.once.as_bytes());
+        let key = format!("{class}|{site}|{signed_in}|{language}|{refused:?}|{once:?}|{}", self.cookie_value());
         Digest::of(key.as_bytes()).to_string()[..16].to_owned()
+    }
+
+    /// The language of a page that says its own, or doesn't: its own, else the browser's, else the site's.
+    pub(crate) fn language(&self, of_page: Option<&str>) -> &Language {
+        let best = of_page.and_then(|tag| self.site.words.best([tag]));
+        best.or(self.browser_language.as_ref()).unwrap_or_else(|| self.site.words.main())
     }
 
     /// The raw `sayso` cookie as the browser sent it, authentic or not.
     pub(crate) fn cookie_value(&self) -> &str {
         sayso_cookie(&self.cookies).unwrap_or_default()
     }
+}
+
+/// The vendor that a token lets in for this one view of this page.
+fn let_in_once(app: &App, site: &Site, cookies: &str, path: &str) -> VendorSet {
+    let tokens = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| *name == once::NAME);
+    let mut vendors = tokens.filter_map(|(_, pair)| {
+        let token = pair.split_once('=')?.1;
+        once::decode(token, path, app.clock.now(), &site.realm, &app.cookie_key)
+    });
+    vendors.next().and_then(|vendor| site.notice.vendor_position(&vendor)).into_iter().collect()
 }
 
 /// The host a request is for. Two `Host` headers that differ are an attack on whoever sits in between.

@@ -1,22 +1,49 @@
 //! The preference centre: the purposes with their switches, as a dialog and as a page.
 
-use sayso_core::{Group, Purpose};
+use sayso_core::{Action, Group, Purpose};
 
-use super::{View, escape};
+use super::{View, escape, partners, query};
+use crate::words::Value;
+
+/// How much of it there is at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// The dialog: partners and cookies come when it is opened, and group switches work.
+    Later,
+    /// The page: everything, for a browser without JavaScript.
+    Full,
+}
 
 /// The dialog, closed until the client opens it.
 pub(super) fn dialog(view: &View<'_>) -> String {
     format!(
-        "<dialog id=\"centre\" aria-labelledby=\"c\">{}<button type=\"button\" data-close aria-label=\"{}\">✕</button><h2 id=\"c\">{}</h2>{}<p>{}</p>{}<p class=\"s\">{} {}</p><div class=\"b l\">{}</div></form></dialog>",
-        view.form(),
+        "<dialog id=\"centre\" part=\"centre\" aria-labelledby=\"c\"><button type=\"button\" data-close class=\"x\" aria-label=\"{}\">✕</button><h2 id=\"c\">{}</h2>\
+         <div id=\"purposes\">{}{}{}{}<p>{}</p>{}<p class=\"s\">{} {}</p><div class=\"b l\">{}</div></form></div></dialog>",
         view.text("close"),
         view.text("centre-title"),
+        in_force(view),
+        view.statements(),
         view.gpc(),
+        view.form(""),
         view.text("centre-text"),
-        purposes(view, true),
+        purposes(view, Detail::Later),
         view.scope(),
-        super::notice::links(view),
+        view.links(),
         buttons(view),
+    )
+}
+
+/// The way between the two pages. The client makes tabs of it in the dialog.
+pub(super) fn tabs(view: &View<'_>, here: &str) -> String {
+    let tab = |page: &str, text: &str| {
+        let current = if page == here { " aria-current=\"page\"" } else { "" };
+        format!("<a href=\"{}\"{current}>{}</a> ", view.page(page), view.text(text))
+    };
+    format!(
+        "<nav id=\"tabs\" aria-label=\"{}\">{}{}</nav>",
+        view.text("centre-title"),
+        tab("preferences", "tab-purposes"),
+        tab("cookies", "tab-cookies")
     )
 }
 
@@ -25,90 +52,127 @@ pub(super) fn dialog(view: &View<'_>) -> String {
 pub(super) fn buttons(view: &View<'_>) -> String {
     [("save", "save"), ("accept-all", "allow-all"), ("reject-all", "reject-all")]
         .map(|(action, text)| {
-            format!("<button name=\"action\" value=\"{action}\">{}</button>", view.text(text))
+            format!("<button part=\"button\" name=\"action\" value=\"{action}\">{}</button>", view.text(text))
         })
         .concat()
 }
 
+/// What was chosen, when, and the ways to have it and to take it back.
+pub(super) fn in_force(view: &View<'_>) -> String {
+    let Some(stored) = view.stored else {
+        return format!("<div id=\"in-force\"><p class=\"s\">{}</p></div>", view.text("not-chosen"));
+    };
+    let receipt = format!("{}/receipts/{}", escape(view.base), query(&stored.receipt.to_string()));
+    let words = if stored.closed && stored.granted.0 & !view.notice.necessary().0 == 0 { "closed-at" } else { "chosen-at" };
+    let day = view.language.day(stored.made_at);
+    let number = stored.receipt.sequence.to_string();
+    let withdraw = if view.decision.purposes.iter().any(|purpose| purpose.allowed && purpose.locked.is_none()) {
+        format!(
+            "{}<button name=\"action\" value=\"{}\">{}</button></form>",
+            view.form(""),
+            serde_json::to_value(Action::Withdraw).ok().as_ref().and_then(|value| value.as_str()).unwrap_or_default(),
+            view.text("withdraw-all")
+        )
+    } else {
+        String::new()
+    };
+    format!(
+        "<div id=\"in-force\"><p class=\"s\">{} <a href=\"{receipt}?language={}\">{}</a> · <a href=\"{receipt}?format=json\" download>{}</a></p>{withdraw}</div>",
+        view.filled(words, &[("date", Value::Text(&day))]),
+        escape(view.language.code()),
+        view.filled("see-receipt", &[("number", Value::Text(&number))]),
+        view.text("download-receipt"),
+    )
+}
+
 /// Every purpose, in the notice's order; a group stands where its first purpose does. Group switches need the client.
-pub(super) fn purposes(view: &View<'_>, group_switches: bool) -> String {
+pub(super) fn purposes(view: &View<'_>, detail: Detail) -> String {
     let mut html = String::new();
     let mut shown: Vec<&str> = Vec::new();
     for (index, purpose) in view.notice.purposes.iter().enumerate() {
         let group =
             purpose.group.as_ref().and_then(|id| view.notice.groups.iter().find(|group| group.id == *id));
         match group {
-            None => html.push_str(&row(view, index, purpose)),
+            None => html.push_str(&row(view, index, purpose, detail)),
             Some(group) if shown.contains(&group.id.as_str()) => {}
             Some(group) => {
                 shown.push(group.id.as_str());
-                html.push_str(&group_row(view, group, group_switches));
+                html.push_str(&group_row(view, group, detail));
             }
         }
+    }
+    if detail == Detail::Full && view.notice.rules.vendor_choice {
+        // Of a form without JavaScript only what is on arrives: this says that the rest was off rather than not there.
+        html.push_str("<input type=\"hidden\" name=\"vendors\" value=\"listed\">");
     }
     html
 }
 
-fn group_row(view: &View<'_>, group: &Group, switches: bool) -> String {
+fn group_row(view: &View<'_>, group: &Group, detail: Detail) -> String {
     let title = view.text(&format!("group-{}-title", group.id));
-    let members = view
+    let members: Vec<(usize, &Purpose)> = view
         .notice
         .purposes
         .iter()
         .enumerate()
-        .filter(|(_, purpose)| purpose.group.as_ref() == Some(&group.id));
-    let rows: String = members.map(|(index, purpose)| row(view, index, purpose)).collect();
+        .filter(|(_, purpose)| purpose.group.as_ref() == Some(&group.id))
+        .collect();
+    let rows: String = members.iter().map(|(index, purpose)| row(view, *index, purpose, detail)).collect();
+    let choosable = members
+        .iter()
+        .any(|(index, _)| view.decision.purposes.get(*index).is_some_and(|decision| decision.locked.is_none()));
     // No `role=switch`: a switch can't be half on.
-    let switch = format!(
-        "<input type=\"checkbox\" data-switches=\"{}\" aria-label=\"{title}\">{}",
-        group.id,
-        state(view, true)
-    );
+    let switch = if choosable && detail == Detail::Later {
+        format!(
+            "<input type=\"checkbox\" data-switches=\"{}\" aria-label=\"{title}\">{}",
+            group.id,
+            state(view, true)
+        )
+    } else {
+        String::new()
+    };
     format!(
-        "<div class=\"g\"><div class=\"p\"><details><summary>{title}</summary><p>{}</p></details>{}</div>{rows}</div>",
+        "<div class=\"g\"><div class=\"p\"><details><summary>{title}</summary><p>{}</p></details>{switch}</div>{rows}</div>",
         view.text(&format!("group-{}-text", group.id)),
-        if switches { switch } else { String::new() },
     )
 }
 
-fn row(view: &View<'_>, index: usize, purpose: &Purpose) -> String {
-    let title = view.text(&format!("purpose-{}-title", purpose.id));
-    let names: Vec<&str> = view
-        .notice
-        .vendors
-        .iter()
-        .filter(|v| v.purposes.contains(&purpose.id))
-        .map(|v| v.name.as_str())
-        .collect();
-    let vendors = if names.is_empty() {
-        view.text("no-vendors")
-    } else {
-        view.filled("vendors-of-purpose", &[("list", &names.join(", "))])
-    };
+fn row(view: &View<'_>, index: usize, purpose: &Purpose, detail: Detail) -> String {
+    let title = view.title(purpose);
     let decision = view.decision.purposes.get(index);
     let locked = decision.and_then(|decision| decision.locked);
     let allowed = decision.is_some_and(|decision| decision.allowed);
-    let switch = if locked == Some(true) {
-        format!("<b>{}</b>", view.text("always-active"))
-    } else {
-        let group =
-            purpose.group.as_ref().map(|group| format!(" data-group=\"{group}\"")).unwrap_or_default();
-        format!(
-            "<input type=\"checkbox\" role=\"switch\" name=\"purpose\" value=\"{}\"{group} aria-label=\"{title}\"{}{}>{}",
-            escape(purpose.id.as_str()),
-            if allowed { " checked" } else { "" },
-            if locked.is_some() { " disabled" } else { "" },
-            state(view, false),
-        )
+    let (switch, why) = match locked {
+        Some(always) => {
+            let (word, why) =
+                if always { ("always-active", "always-active-text") } else { ("forbidden-here", "forbidden-text") };
+            (format!("<b>{}</b>", view.text(word)), format!(" {}", view.text(why)))
+        }
+        None => {
+            let group =
+                purpose.group.as_ref().map(|group| format!(" data-group=\"{group}\"")).unwrap_or_default();
+            let switch = format!(
+                "<input type=\"checkbox\" role=\"switch\" part=\"switch\" name=\"purpose\" value=\"{}\"{group} aria-label=\"{title}\"{}>{}",
+                escape(purpose.id.as_str()),
+                if allowed { " checked" } else { "" },
+                state(view, false),
+            );
+            (switch, String::new())
+        }
+    };
+    let more = match detail {
+        Detail::Later => String::new(),
+        Detail::Full => partners::of_purpose(view, purpose, allowed),
     };
     format!(
-        "<div class=\"p\"><details><summary>{title}</summary><p>{} {vendors}</p></details>{switch}</div>",
+        "<div class=\"p\"><details><summary>{title}</summary><p>{}{why}</p><div data-more=\"{}\">{more}</div></details>{switch}</div>",
         view.text(&format!("purpose-{}-text", purpose.id)),
+        escape(purpose.id.as_str()),
     )
 }
 
 /// The state of a switch in words. The style shows the right one; who listens hears the switch itself.
-fn state(view: &View<'_>, can_be_mixed: bool) -> String {
+pub(super) fn state(view: &View<'_>, can_be_mixed: bool) -> String {
     let word =
         |class: &str, key: &str| format!("<i class=\"{class}\" aria-hidden=\"true\">{}</i>", view.text(key));
     let mixed = if can_be_mixed { word("m", "some") } else { String::new() };

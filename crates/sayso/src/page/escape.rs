@@ -2,7 +2,17 @@
 
 /// Escapes a text for HTML content and quoted attributes. Characters that turn the direction of text around are dropped:
 /// they could make a sentence read as its opposite.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
+    escape_marked(&without_marks(text))
+}
+
+/// A text without the characters that turn its direction around.
+pub(crate) fn without_marks(text: &str) -> String {
+    text.chars().filter(|letter| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).collect()
+}
+
+/// The same for a text whose marks around single names are our own.
+pub(crate) fn escape_marked(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for character in text.chars() {
         match character {
@@ -11,7 +21,7 @@ pub(super) fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\0' => {}
+            '\u{202A}'..='\u{202E}' | '\u{2066}' | '\u{2067}' | '\0' => {}
             other => out.push(other),
         }
     }
@@ -19,7 +29,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// An address from a site file, ready for `href`. Only addresses that lead to a page: `javascript:` and the like would run.
-pub(super) fn escape_address(address: &str) -> String {
+pub(crate) fn escape_address(address: &str) -> String {
     // Browsers drop these from an address before they look at its scheme.
     let plain: String = address.chars().filter(|character| *character > ' ').collect();
     let scheme =

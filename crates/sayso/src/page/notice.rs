@@ -2,37 +2,25 @@
 
 use std::sync::LazyLock;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use sayso_core::notice::{Position, WayBack};
 use sayso_core::{GpcStatus, Prompt, PurposeDecision};
-use sha2::{Digest as _, Sha256};
 
-use super::{View, centre, escape, escape_address};
+use super::style::{hash, version};
+use super::{View, centre, escape};
+use crate::words::Value;
 
-const STYLE: &str = include_str!("../../../../client/dist/notice.css");
 const CLIENT: &str = include_str!("../../../../client/dist/client.js");
 const GUARD: &str = include_str!("../../../../client/dist/guard.js");
-const PAGE_STYLE: &str = include_str!("../../../../client/dist/page.css");
 
-/// The hash of the inline style, as a source expression of a Content-Security-Policy.
-pub(crate) fn style_hash() -> &'static str {
-    static HASH: LazyLock<String> = LazyLock::new(|| hash(STYLE));
-    &HASH
-}
-
-/// The same of the inline script.
+/// The hash of the inline script, as a source expression of a Content-Security-Policy.
 pub(crate) fn guard_hash() -> &'static str {
     static HASH: LazyLock<String> = LazyLock::new(|| hash(GUARD));
     &HASH
 }
 
-fn hash(content: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(content.as_bytes())))
-}
-
-/// Changes when what this program puts into pages does.
+/// Changes when what this program puts into every page does.
 pub(crate) fn edition() -> String {
-    format!("{} {} {} {}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash(), style_hash())
+    format!("{} {} {}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
 }
 
 /// What makes the client's address another when its content is.
@@ -41,30 +29,20 @@ fn client_version() -> &'static str {
     &VERSION
 }
 
-/// The same for the pages' style.
-pub(super) fn style_version() -> &'static str {
-    static VERSION: LazyLock<String> = LazyLock::new(|| version(PAGE_STYLE));
-    &VERSION
-}
-
-fn version(content: &str) -> String {
-    URL_SAFE_NO_PAD.encode(&Sha256::digest(content.as_bytes())[..9])
-}
-
-fn nonce(view: &View<'_>) -> String {
-    view.nonce.map(|nonce| format!(" nonce=\"{}\"", escape(nonce))).unwrap_or_default()
+fn nonce(nonce: Option<&str>) -> String {
+    nonce.map(|nonce| format!(" nonce=\"{}\"", escape(nonce))).unwrap_or_default()
 }
 
 /// What goes first into the head: the guard, and the client, which doesn't hold the page up.
 ///
 /// Browsers show a page from their history as it was, `no-cache` or not; only a script that runs before every other can stop one
 /// on which something is allowed that no longer is. The guard does, and gets the cookie right here.
-pub(crate) fn head(view: &View<'_>) -> String {
-    let nonce = nonce(view);
+pub(crate) fn head(base: &str, cookie: &str, of_policy: Option<&str>) -> String {
+    let nonce = nonce(of_policy);
     format!(
         "<script data-c=\"{}\"{nonce}>{GUARD}</script><script async src=\"{}/client.js?v={}\"{nonce}></script>",
-        escape(view.cookie),
-        escape(view.base),
+        escape(cookie),
+        escape(base),
         client_version(),
     )
 }
@@ -72,14 +50,30 @@ pub(crate) fn head(view: &View<'_>) -> String {
 /// What goes first into the body.
 pub(crate) fn body(view: &View<'_>) -> String {
     format!(
-        "<sayso-notice lang=\"{}\" dir=\"{}\" data-state=\"{}\"><template shadowrootmode=\"open\"><style{}>{STYLE}</style>{}{}{}</template></sayso-notice>",
-        escape(view.language),
-        view.direction(),
+        "<sayso-notice lang=\"{}\" dir=\"{}\" data-state=\"{}\"><template shadowrootmode=\"open\"><style{}>{}</style>{}{}{}</template></sayso-notice>",
+        escape(view.language.code()),
+        view.language.row.direction.attribute(),
         escape(&state(view)),
-        nonce(view),
+        nonce(view.nonce),
+        view.style.notice(),
         first_layer(view),
         way_back(view),
         centre::dialog(view),
+    )
+}
+
+/// What goes last into the body: the way back, where it is a link in the page's own style.
+pub(crate) fn end(view: &View<'_>) -> String {
+    if view.style.look.way_back != WayBack::Link {
+        return String::new();
+    }
+    let status = signal_status(view);
+    format!(
+        "<p class=\"sayso-way-back\" lang=\"{}\" dir=\"{}\"><a href=\"{}\" data-sayso-open=\"\">{}</a> {status}</p>",
+        escape(view.language.code()),
+        view.language.row.direction.attribute(),
+        view.page("preferences"),
+        view.way_back(),
     )
 }
 
@@ -91,7 +85,7 @@ fn state(view: &View<'_>) -> String {
     serde_json::json!({
         "n": view.notice.digest(),
         "c": view.cookie,
-        "e": u8::from(view.csp_enforced),
+        "e": u8::from(view.reload_needed),
         "b": view.base,
         "p": purposes,
     })
@@ -110,22 +104,37 @@ fn first_layer(view: &View<'_>) -> String {
             ("opt-out-title", "opt-out-text", law_links(view) + &rest, "b l")
         }
     };
-    let text = match view.vendors() {
-        Some(vendors) => view.filled(text, &[("operator", &view.notice.operator), ("vendors", &vendors)]),
-        None => view.filled(&format!("{text}-alone"), &[("operator", &view.notice.operator)]),
+    let operator = ("operator", Value::Text(&view.notice.operator));
+    let text = match view.partners() {
+        0 => view.filled(&format!("{text}-alone"), &[operator]),
+        count => view.filled(text, &[operator, ("vendors", Value::Count(count))]),
     };
     // A signal that changes nothing here is told in the centre only.
     let gpc = if view.decision.gpc == GpcStatus::Seen { String::new() } else { view.gpc() };
+    let position = view.style.look.position;
+    // In the middle it stands over the page: the client makes a dialog of it that keeps the focus in. The heading gets it first, so
+    // that no answer is nearer than another.
+    let (element, focus) = match position {
+        Position::Centre => ("dialog open", " tabindex=\"-1\" autofocus"),
+        Position::Bottom | Position::Corner => ("section", ""),
+    };
+    let end = element.split(' ').next().unwrap_or_default();
     format!(
-        "<section id=\"notice\" aria-labelledby=\"t\"><div><h2 id=\"t\">{}</h2>{gpc}{}<p>{text}{}<p class=\"s\">{} {}</p>\
-         <p id=\"status\" role=\"status\" data-failed=\"{}\"></p></div>{}<div class=\"{class}\">{buttons}</div></form></section>",
+        "<{element} id=\"notice\" part=\"notice\" class=\"{}\" aria-labelledby=\"t\">{}\
+         <button name=\"action\" value=\"close\" class=\"x\" part=\"close\" aria-label=\"{}\">✕</button>\
+         <div><h2 id=\"t\" part=\"title\"{focus}>{}</h2>{}{gpc}{}<p>{text}{}<p class=\"s\">{} {}</p>\
+         <p id=\"status\" role=\"status\" data-failed=\"{}\" data-kept=\"{}\"></p></div><div class=\"{class}\">{buttons}</div></form></{end}>",
+        position.name(),
+        view.form(""),
+        view.text("close-without"),
         view.text(title),
+        view.again.map(|again| again.html(view)).unwrap_or_default(),
         view.statements(),
         purposes(view),
         view.text("change-mind"),
-        links(view),
+        view.links(),
         view.text("not-stored"),
-        view.form(),
+        view.text("no-cookies"),
     )
 }
 
@@ -133,10 +142,10 @@ fn first_layer(view: &View<'_>) -> String {
 /// can be chosen; when it only tells, what is going on now.
 fn purposes(view: &View<'_>) -> String {
     let asks = view.decision.prompt == Prompt::Ask;
-    let choosable = view.decision.purposes.iter().filter(|purpose| purpose.locked.is_none());
-    let titles: String = choosable
-        .filter(|purpose| asks || purpose.allowed)
-        .map(|purpose| format!("<li>{}</li>", view.text(&format!("purpose-{}-title", purpose.id))))
+    let rows = view.decision.purposes.iter().zip(&view.notice.purposes);
+    let titles: String = rows
+        .filter(|(decision, _)| decision.locked.is_none() && (asks || decision.allowed))
+        .map(|(_, purpose)| format!("<li>{}</li>", view.title(purpose)))
         .collect();
     if titles.is_empty() {
         return "</p>".into();
@@ -149,52 +158,48 @@ fn purposes(view: &View<'_>) -> String {
 /// The links by which the law wants visitors to refuse, in its words; without any, a plain one. All lead to the centre.
 fn law_links(view: &View<'_>) -> String {
     let refusals = view.decision.links().iter().filter(|link| link.id != "withdraw-consent");
-    let texts: Vec<String> = refusals.map(|link| view.link(link)).collect();
+    let texts: Vec<String> = refusals.map(|link| view.link(link) + &view.icon(link)).collect();
     if texts.is_empty() {
         return choose(view, &view.text("choose"), true);
     }
     texts.iter().enumerate().map(|(index, text)| choose(view, text, index == 0)).collect()
 }
 
-/// Links to the list of cookies and to the privacy policy.
-pub(super) fn links(view: &View<'_>) -> String {
-    let cookies = format!(
-        "<a href=\"{}/cookies?return={}\">{}</a>",
-        escape(view.base),
-        query(view.return_to),
-        view.text("see-cookies")
-    );
-    match &view.notice.privacy_policy {
-        Some(policy) => {
-            format!("{cookies} · <a href=\"{}\">{}</a>", escape_address(policy), view.text("see-policy"))
-        }
-        None => cookies,
-    }
-}
-
-/// A value for a query.
-pub(super) fn query(value: &str) -> String {
-    url::form_urlencoded::byte_serialize(value.as_bytes()).collect()
-}
-
 fn button(view: &View<'_>, action: &str, text: &str) -> String {
-    format!("<button name=\"action\" value=\"{action}\">{}</button>", view.text(text))
+    format!("<button part=\"button\" name=\"action\" value=\"{action}\">{}</button>", view.text(text))
 }
 
 /// A button to the preferences page; the first of them opens the dialog instead if the client runs.
 fn choose(view: &View<'_>, text: &str, opens: bool) -> String {
     let id = if opens { "id=\"choose\" " } else { "" };
-    format!("<button {id}formmethod=\"get\" formaction=\"{}/preferences\">{text}</button>", escape(view.base))
+    format!(
+        "<button {id}part=\"button\" formmethod=\"get\" formaction=\"{}/preferences\">{text}</button>",
+        escape(view.base)
+    )
+}
+
+/// That the browser's signal was honoured, where the law wants it to be seen without a step.
+fn signal_status(view: &View<'_>) -> String {
+    let honored = view.decision.must_show_signal_status && view.decision.gpc == GpcStatus::Honored;
+    if honored { format!("<span class=\"s\">{}</span>", view.text("gpc-honored-title")) } else { String::new() }
 }
 
 /// The way back, on every page. Where a law wants a link on the page this is it, in the law's words.
 fn way_back(view: &View<'_>) -> String {
-    let hidden = if matches!(view.decision.prompt, Prompt::Link | Prompt::None) { "" } else { " hidden" };
-    let words =
-        view.decision.links().first().map_or_else(|| view.text("privacy-choices"), |link| view.link(link));
+    let prompted = matches!(view.decision.prompt, Prompt::Ask | Prompt::Notice);
+    let status = signal_status(view);
+    let (button, hidden) = match view.style.look.way_back {
+        WayBack::Button => (format!("<button id=\"open\">{}</button>", view.way_back()), prompted),
+        WayBack::Link => return String::new(),
+        WayBack::Own if status.is_empty() => return String::new(),
+        WayBack::Own => (String::new(), prompted),
+    };
     format!(
-        "<form id=\"way-back\" method=\"get\" action=\"{}/preferences\"{hidden}><input type=\"hidden\" name=\"return\" value=\"{}\"><button id=\"open\">{words}</button></form>",
+        "<form id=\"way-back\" part=\"way-back\" method=\"get\" action=\"{}/preferences\"{}><input type=\"hidden\" name=\"return\" value=\"{}\">\
+         <input type=\"hidden\" name=\"language\" value=\"{}\">{button}{status}</form>",
         escape(view.base),
+        if hidden { " hidden" } else { "" },
         escape(view.return_to),
+        escape(view.language.code()),
     )
 }

@@ -1,59 +1,54 @@
-//! What a held frame shows instead: what was held, by whom, for which purpose, and a way to allow it.
+//! What a held frame shows instead: what was held, by whom, for which purpose, and two ways to allow it.
 
-use sayso_core::Published;
 use sayso_gate::Held;
 
-use super::escape;
+use super::{View, escape};
+use crate::words::Value;
 
-/// The document for the frame's `srcdoc`. Its form goes to the whole window, and works without JavaScript.
-pub(crate) fn document(
-    notice: &Published,
-    held: &Held,
-    language: &str,
-    base: &str,
-    return_to: &str,
-) -> String {
-    let text = |key: &str, values: &[(&str, &str)]| {
-        let mut text = notice.text(language, key).to_owned();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
-        }
-        escape(&text)
-    };
-    let vendor = if let Held::Vendor(vendor) = held { notice.vendors.get(*vendor) } else { None };
-    let (title, detail, form) = match (vendor, held) {
+/// The document for the frame's `srcdoc`. Its forms go to the whole window, and work without JavaScript.
+pub(crate) fn document(view: &View<'_>, held: &Held) -> String {
+    let vendor = if let Held::Vendor(vendor) = held { view.notice.vendors.get(*vendor) } else { None };
+    let (title, detail, forms) = match (vendor, held) {
         (Some(vendor), _) => {
             let titles: Vec<String> = vendor
                 .purposes
                 .iter()
-                .map(|id| notice.text(language, &format!("purpose-{id}-title")).to_owned())
+                .map(|id| view.language.plain(&format!("purpose-{id}-title"), &[]))
                 .collect();
-            let purposes = titles.join(", ");
-            let hidden: String = vendor
+            let purposes = view.language.list(&titles);
+            let ids: String = vendor
                 .purposes
                 .iter()
                 .map(|id| format!("<input type=\"hidden\" name=\"purpose\" value=\"{id}\">"))
                 .collect();
-            let form = format!(
-                "<form method=\"post\" target=\"_parent\" action=\"{}/choices\"><input type=\"hidden\" name=\"notice\" value=\"{}\"><input type=\"hidden\" name=\"return\" value=\"{}\">{hidden}<button name=\"action\" value=\"placeholder\">{}</button></form>",
-                escape(base),
-                notice.digest(),
-                escape(return_to),
-                text("held-allow", &[("purposes", &purposes)]),
+            let named = format!("<input type=\"hidden\" name=\"vendor\" value=\"{}\">", escape(vendor.id.as_str()));
+            // Of a vendor without a switch a choice doesn't speak.
+            let in_choice = if view.notice.rules.vendor_choice { named.as_str() } else { "" };
+            let forms = format!(
+                "<div class=\"b\"><form method=\"post\" target=\"_parent\" action=\"{base}/once\">{fields}{named}<button>{}</button></form>\
+                 <form method=\"post\" target=\"_parent\" action=\"{base}/choices\">{fields}{ids}{in_choice}<button name=\"action\" value=\"placeholder\">{}</button></form></div>",
+                view.text("held-once"),
+                view.filled("held-allow", &[("purposes", Value::Text(&purposes))]),
+                base = escape(view.base),
+                fields = view.fields(),
             );
-            let values = [("vendor", vendor.name.as_str()), ("purposes", purposes.as_str())];
-            (text("held-title", &values), text("held-text", &values), form)
+            let values =
+                [("vendor", Value::Text(vendor.name.as_str())), ("purposes", Value::Text(purposes.as_str()))];
+            (view.filled("held-title", &values[..1]), view.filled("held-text", &values), forms)
         }
-        (None, Held::Unknown(host)) => {
-            (text("held-unknown-title", &[]), text("held-unknown-text", &[("host", host)]), String::new())
-        }
-        (None, Held::Vendor(_)) => (text("held-unknown-title", &[]), String::new(), String::new()),
+        (None, Held::Unknown(host)) => (
+            view.text("held-unknown-title"),
+            view.filled("held-unknown-text", &[("host", Value::Text(host))]),
+            String::new(),
+        ),
+        (None, Held::Vendor(_)) => (view.text("held-unknown-title"), String::new(), String::new()),
     };
     format!(
-        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">\
-         <body class=\"held\"><div><b>{title}</b><p>{detail}</p>{form}</div>",
-        escape(language),
-        escape(base),
-        super::notice::style_version(),
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">\
+         <body class=\"held\"><div><b>{title}</b><p>{detail}</p>{forms}</div>",
+        escape(view.language.code()),
+        view.language.row.direction.attribute(),
+        escape(view.base),
+        view.style.page_version(),
     )
 }

@@ -2,7 +2,6 @@
 
 use sayso_core::Receipt;
 
-use super::preferences::date;
 use super::{View, escape};
 
 /// The page.
@@ -14,14 +13,15 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
     let has_yes = receipt.choices.values().any(|yes| *yes);
     for (name, value) in [
         ("receipt-number", escape(&receipt.id.to_string())),
-        ("receipt-when", date(receipt.made_at)),
-        ("receipt-until", date(receipt.expires_at)),
+        ("receipt-when", view.language.minute(receipt.made_at)),
+        ("receipt-until", view.language.minute(receipt.expires_at)),
         ("receipt-action", view.text(&format!("action-{}", action.unwrap_or_default()))),
         ("receipt-place", format!("{place} ({})", escape(&receipt.regime))),
         (
             "receipt-signal",
             view.text(if receipt.gpc { "receipt-signal-sent" } else { "receipt-signal-absent" }),
         ),
+        ("receipt-language", escape(&receipt.language)),
         (
             "receipt-notice",
             format!(
@@ -45,18 +45,29 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
             format!("<dt>{}</dt><dd>{answer}</dd>", view.text(&format!("purpose-{id}-title")))
         })
         .collect();
+    let refused = receipt.vendors.iter().filter(|(_, yes)| !**yes).map(|(id, _)| {
+        let vendor = view.notice.vendors.iter().find(|vendor| vendor.id == *id);
+        vendor.map_or_else(|| id.to_string(), |vendor| vendor.name.clone())
+    });
+    let refused: Vec<String> = refused.collect();
+    let refused = if refused.is_empty() {
+        String::new()
+    } else {
+        let list = escape(&view.language.list(&refused));
+        format!("<dt>{}</dt><dd>{list}</dd>", view.text("receipt-refused-vendors"))
+    };
     let choices = if choices.is_empty() {
         format!("<p>{}</p>", view.text("receipt-no-choices"))
     } else {
-        format!("<dl>{choices}</dl>")
+        format!("<dl>{choices}{refused}</dl>")
     };
     let body = format!(
-        "<p>{}</p><dl>{rows}</dl><h2>{}</h2>{choices}<p>{}</p><p><a href=\"?format=json\">{}</a> · <a href=\"{}/preferences\">{}</a></p>",
+        "<p>{}</p><dl>{rows}</dl><h2>{}</h2>{choices}<p>{}</p><p><a href=\"?format=json\">{}</a> · <a href=\"{}\">{}</a></p>",
         view.text("receipt-text"),
         view.text("receipt-choices"),
         view.text(if proved { "receipt-proved" } else { "receipt-not-proved" }),
         view.text("download-receipt"),
-        escape(view.base),
+        view.page("preferences"),
         view.text("privacy-choices"),
     );
     view.document(&view.text("receipt-title"), &body)

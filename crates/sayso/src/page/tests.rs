@@ -4,6 +4,7 @@ use sayso_core::{Signals, decide};
 
 use super::*;
 use crate::config::SiteConfig;
+use crate::words::Words;
 
 fn published(operator: &str) -> Published {
     let mut config = SiteConfig::without_file("http://127.0.0.1:1");
@@ -24,18 +25,28 @@ fn body(place: &str, gpc: bool) -> String {
         &signals,
         "2026-11-24T12:00:00Z".parse().unwrap(),
     );
+    let words = Words::new(&notice, "en").unwrap();
+    let style = Style::new(&notice.look);
     let view = View {
         notice: &notice,
         decision: &decision,
-        language: "en",
+        language: words.main(),
+        style: &style,
         base: "https://news.example/_sayso",
         return_to: "/a?b=\"c\"",
         cookie: "\"><script>",
-        csp_enforced: true,
+        stored: None,
+        refused: &VendorSet::NONE,
+        again: None,
+        reload_needed: true,
         signed_in: false,
         nonce: Some("abc"),
     };
-    notice::head(&view) + &notice::body(&view) + &preferences::page(&view, None) + &cookies::page(&view)
+    let head = notice::head(view.base, view.cookie, view.nonce);
+    head + &notice::body(&view)
+        + &notice::end(&view)
+        + &preferences::page(&view)
+        + &cookies::page(&view, &cookies::Filter::default())
 }
 
 #[test]
@@ -67,7 +78,7 @@ fn under_opt_out_the_law_s_link_and_the_honoured_signal_are_shown() {
 #[test]
 fn every_text_is_in_the_language_file() {
     let html = body("DE", false) + &body("US-CA", true);
-    for leftover in ["-title<", "-text<", "{operator}", "{vendors}", "{list}"] {
+    for leftover in ["-title<", "-text<", "{ $", "{$"] {
         assert!(!html.contains(leftover), "{leftover}");
     }
 }

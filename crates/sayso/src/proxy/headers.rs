@@ -5,7 +5,6 @@ use http::request::Parts;
 
 use crate::config::HostHeader;
 use crate::http::visit::{Visit, header_value};
-use crate::site::sayso_cookie;
 
 /// Tells the site behind what is allowed, so that it needs no cookie of ours.
 const ALLOWED: HeaderName = HeaderName::from_static("sayso-allowed");
@@ -77,9 +76,8 @@ pub(super) fn prepare(parts: &mut Parts, visit: &Visit, kind: Kind) -> bool {
         headers.remove(header::RANGE);
         headers.remove(header::IF_RANGE);
     }
-    let allowed = visit.decision.allowed();
     let filtered =
-        visit.site.cookies.filter_request(&visit.cookies, allowed).map(|cookies| without_ours(&cookies));
+        visit.site.cookies.filter_request(&visit.cookies, &visit.allowed).map(|cookies| without_ours(&cookies));
     headers.remove(header::COOKIE);
     if let Some(cookies) = filtered.filter(|cookies| !cookies.is_empty()).and_then(|c| header_value(&c)) {
         headers.insert(header::COOKIE, cookies);
@@ -120,10 +118,11 @@ pub(super) fn prepare(parts: &mut Parts, visit: &Visit, kind: Kind) -> bool {
 
 /// Our own cookie is between the visitor and us.
 fn without_ours(cookies: &str) -> String {
-    if sayso_cookie(cookies).is_none() {
+    let ours = [sayso_core::cookie::NAME, sayso_core::once::NAME];
+    if !sayso_gate::cookies::pairs(cookies).any(|(name, _)| ours.contains(&name)) {
         return cookies.to_owned();
     }
-    let others = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| *name != sayso_core::cookie::NAME);
+    let others = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| !ours.contains(name));
     others.map(|(_, pair)| pair).collect::<Vec<_>>().join("; ")
 }
 

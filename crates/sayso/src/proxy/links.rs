@@ -13,7 +13,7 @@ pub(super) fn filter(headers: &mut HeaderMap, visit: &Visit) {
     }
     headers.remove(header::LINK);
     let Ok(base) = url::Url::parse(&format!("{}/", visit.origin)) else { return };
-    let (inventory, allowed) = (&visit.site.inventory, visit.decision.allowed());
+    let (inventory, allowed) = (&visit.site.inventory, &visit.allowed);
     for value in values {
         for Link { whole, address } in links(&String::from_utf8_lossy(value.as_bytes())) {
             let verdict = inventory.judge_address(address, &base, Some(&visit.host), allowed);

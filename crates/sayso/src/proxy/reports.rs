@@ -65,7 +65,7 @@ fn is_address(text: &str) -> bool {
 fn may_go(address: &str, visit: &Visit) -> bool {
     let Ok(base) = url::Url::parse(&format!("{}/", visit.origin)) else { return false };
     let verdict =
-        visit.site.inventory.judge_address(address, &base, Some(&visit.host), visit.decision.allowed());
+        visit.site.inventory.judge_address(address, &base, Some(&visit.host), &visit.allowed);
     matches!(verdict, Verdict::FirstParty | Verdict::Allowed)
 }
 

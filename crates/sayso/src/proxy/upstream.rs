@@ -61,7 +61,7 @@ impl Upstream {
 /// Passes an upgrade (a WebSocket) through, both ways, until either side ends it.
 pub(super) async fn upgrade(
     app: &App,
-    visit: &Visit,
+    visit: &std::sync::Arc<Visit>,
     mut parts: Parts,
     body: Incoming,
 ) -> Result<Response, ProxyError> {

@@ -20,6 +20,9 @@ fn place(route: Route<'_>) -> usize {
         Route::Ledger(_) => 9,
         Route::Nothing => 10,
         Route::CspReports => 11,
+        Route::Once => 12,
+        Route::Texts(_) => 13,
+        Route::Centre => 14,
     }
 }
 
@@ -28,10 +31,12 @@ async fn every_route_answers_whom_it_should() {
     let app = TestApp::start().await;
     let receipt = app.choose(&app.choice("reject-all"), "").await.header("location").to_owned();
     let notice = format!("/_sayso/notice/{}", app.notice());
+    let texts = format!("/_sayso/texts/{}", crate::words::digest("en").unwrap());
     // The address; whether anybody may read it; whether a page of the site may post to it.
     let table = [
         ("/_sayso/client.js", true, false),
         ("/_sayso/page.css", true, false),
+        ("/_sayso/centre.js", true, false),
         ("/_sayso/decision", true, false),
         ("/_sayso/preferences", true, false),
         ("/_sayso/cookies", true, false),
@@ -39,6 +44,8 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/csp-reports", false, false),
         ("/.well-known/gpc.json", true, false),
         (&notice, true, false),
+        (&texts, true, false),
+        ("/_sayso/once", false, false),
         (&receipt, true, false),
         ("/_sayso/ledger/checkpoint", true, false),
         ("/_sayso/ledger/key", true, false),
@@ -47,7 +54,7 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/console/", false, false),
         ("/_sayso/", false, false),
     ];
-    let mut seen = [false; 12];
+    let mut seen = [false; 15];
     for (path, read, post) in table {
         seen[place(Route::of(path).expect("a route of ours"))] = true;
         let got = app.get(path).await;

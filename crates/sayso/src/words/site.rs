@@ -1,0 +1,67 @@
+//! The languages of one site.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use sayso_core::Notice;
+
+use super::{BUILT_IN, Language, LanguageRow, negotiate, resource};
+
+/// What a site can say, in each of its languages.
+pub(crate) struct Words {
+    languages: BTreeMap<String, Arc<Language>>,
+    main: Arc<Language>,
+}
+
+impl Words {
+    /// The words of a notice. `main` is the language that stands in for others, and in which the site's own texts are.
+    ///
+    /// # Errors
+    /// A language that isn't built in, or a text that can't be read.
+    pub(crate) fn new(notice: &Notice, main: &str) -> anyhow::Result<Self> {
+        let load = |code: &str, fallback: Option<Arc<Language>>| -> anyhow::Result<Arc<Language>> {
+            let Some(built_in) = BUILT_IN.get(code) else { bail!("no language `{code}` is built in") };
+            let mut resources = vec![built_in.resource.clone()];
+            if let Some(own) = notice.texts.get(code) {
+                resources.push(Arc::new(resource(own).with_context(|| format!("[text.{code}]"))?));
+            }
+            Ok(Arc::new(Language::new(&built_in.row, resources, fallback)))
+        };
+        let first = load(main, None)?;
+        let mut languages = BTreeMap::from([(main.to_owned(), first.clone())]);
+        for code in notice.wording.keys().filter(|code| *code != main) {
+            languages.insert(code.clone(), load(code, Some(first.clone()))?);
+        }
+        Ok(Self { languages, main: first })
+    }
+
+    /// The site's main language.
+    pub(crate) fn main(&self) -> &Arc<Language> {
+        &self.main
+    }
+
+    /// Its languages, by code.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Arc<Language>> {
+        self.languages.values()
+    }
+
+    /// The language of a code, exactly.
+    pub(crate) fn get(&self, code: &str) -> Option<&Arc<Language>> {
+        self.languages.get(code)
+    }
+
+    /// The best of the site's languages for the first of some tags that it can serve at all.
+    pub(crate) fn best<'t>(&self, tags: impl IntoIterator<Item = &'t str>) -> Option<&Arc<Language>> {
+        tags.into_iter().find_map(|tag| {
+            let rows: Vec<&LanguageRow> = self.languages.values().map(|language| &language.row).collect();
+            negotiate::best(tag, &rows).and_then(|code| self.languages.get(code))
+        })
+    }
+}
+
+/// A text without variables, as a Fluent pattern: nothing in it means anything.
+pub(crate) fn literal(text: &str) -> String {
+    let one_line: Vec<&str> = text.split_whitespace().collect();
+    format!("{{ \"{}\" }}", one_line.join(" ").replace('\\', "\\\\").replace('"', "\\\""))
+}
