@@ -51,8 +51,8 @@ export default (root: ShadowRoot, state: State): Centre => {
   /** The links between the two pages become tabs. */
   const addTabs = (from: Document): void => {
     const nav = from.querySelector('#tabs');
-    if (!nav || one('[role=tablist]')) return;
-    const tabs = document.createElement('div');
+    const tabs = one('#tabs')!;
+    if (!nav || tabs.firstChild) return;
     tabs.setAttribute('role', 'tablist');
     for (const [index, link] of [...nav.querySelectorAll('a')].entries()) {
       const panel = index ? list : purposes;
@@ -77,7 +77,6 @@ export default (root: ShadowRoot, state: State): Centre => {
       panel.setAttribute('aria-labelledby', tab.id);
       tabs.append(tab);
     }
-    purposes.before(tabs);
   };
 
   /** The rows, and what is in force: as the preferences page has them now. */

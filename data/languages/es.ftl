@@ -1,0 +1,211 @@
+### The texts of the notice and of Sayso's pages in Spanish. English (en.ftl) is the source; nobody who speaks it natively has reviewed this file yet.
+
+## The notice
+
+notice-title = ¿Podemos usar sus datos?
+notice-text = { $operator } y { $vendors ->
+    [one] { $vendors } socio
+   *[other] { $vendors } socios
+} quieren guardar y leer datos en su dispositivo. Solo lo harán si usted dice que sí.
+notice-text-alone = { $operator } quiere guardar y leer datos en su dispositivo. Solo lo hará si usted dice que sí.
+asked-for = Para qué:
+in-use = En uso ahora:
+change-mind = Puede cambiar de opinión en cualquier momento.
+opt-out-title = Sus opciones de privacidad
+opt-out-text = { $operator } y { $vendors ->
+    [one] { $vendors } socio
+   *[other] { $vendors } socios
+} usan datos sobre su visita. Puede rechazar lo que es opcional.
+opt-out-text-alone = { $operator } usa datos sobre su visita. Puede rechazar lo que es opcional.
+gpc-honored-title = Solicitud de oposición atendida
+gpc-honored-text = Su navegador ha enviado la señal Global Privacy Control. La hemos tomado como su oposición a que se vendan o se compartan sus datos personales.
+gpc-seen-text = Su navegador ha enviado la señal Global Privacy Control. Según la ley que se aplica a esta visita, eso no cambia nada de lo que ya está en vigor.
+gpc-overridden-text = Su navegador ha enviado la señal Global Privacy Control. Usted ha permitido, a sabiendas, una parte de lo que esa señal bloquea.
+again-changed = Usted respondió el { $date }. Volvemos a preguntarle porque algo ha cambiado desde entonces:
+again-expired = Su respuesta del { $date } ha caducado, así que volvemos a preguntarle.
+again-waited = Usted respondió el { $date }. Ya ha pasado el tiempo en el que no repetimos la pregunta, así que volvemos a preguntarle.
+changed-purpose = Novedad: { $purpose }.
+changed-uses = «{ $purpose }» incluye ahora más usos.
+changed-vendors = Nuevos socios para «{ $purpose }»: { $vendors }.
+changed-wording = Ha cambiado la descripción de «{ $purpose }».
+changed-operator = { $operator } es ahora responsable de este sitio web.
+no-cookies = Su navegador no guarda las cookies de este sitio web, por lo que no podemos recordar su elección. Lo que necesita su consentimiento sigue desactivado.
+not-stored = No se ha podido guardar su elección. Inténtelo de nuevo.
+
+## Buttons
+
+accept-all = Aceptar todo
+reject-all = Rechazar todo
+choose = Configurar
+allow-all = Permitir todo
+save = Guardar mi selección
+ok = Entendido
+close = Cerrar
+close-without = Cerrar sin responder
+privacy-choices = Opciones de privacidad
+withdraw-all = Retirar todos los permisos
+
+## The preference centre
+
+centre-title = Sus opciones de privacidad
+centre-text = Active lo que permite. Lo que está desactivado no se hace.
+tab-purposes = Finalidades
+tab-cookies = Cookies y socios
+always-active = Siempre activo
+always-active-text = La página que solicita no se puede mostrar sin esto; por eso no hay interruptor.
+forbidden-here = No permitido aquí
+forbidden-text = La ley del lugar donde está, o su edad, no lo permite; por eso no hay interruptor.
+scope = Su elección vale para este navegador, este dispositivo y este sitio web.
+scope-domain = Su elección vale para este navegador, este dispositivo y los sitios web de { $domain } que piden lo mismo.
+scope-account = Ha iniciado sesión: su elección vale para su cuenta, en todos los dispositivos.
+partners = { $count ->
+    [one] { $count } socio
+   *[other] { $count } socios
+}
+no-vendors = Aquí no interviene ningún socio.
+stores = Guarda:
+stores-nothing = No guarda nada, que sepamos.
+see-policy = Política de privacidad
+see-rights = Ejercer mis derechos
+in-force = En vigor ahora
+rules-of-place = En esta visita se aplican las normas de { $place }.
+rules-strictest = No sabemos qué normas corresponden a esta visita, así que se aplican las más estrictas.
+allowed = permitido
+not-allowed = no permitido
+because-strictly-necessary = la página no se puede mostrar sin esto
+because-choice = así lo ha elegido usted
+because-signal = así lo pide la señal de privacidad de su navegador
+because-default-on = la ley del lugar donde está lo permite de entrada; puede decir que no
+because-default-off = nadie ha dicho que sí
+because-site-rule = este sitio web pregunta antes
+because-override = este sitio web interpreta la ley de forma distinta a Sayso
+because-minor = la ley protege a las personas de su edad
+because-prohibited = la ley del lugar donde está lo prohíbe
+chosen-at = Elegido el { $date }.
+closed-at = Cerró el aviso el { $date } sin responder: todo sigue como establece la ley cuando no hay respuesta.
+not-chosen = Aún no ha elegido.
+see-receipt = Justificante n.º { $number }
+download-receipt = Descargar el justificante
+back = Volver a la página
+on = Activado
+off = Desactivado
+some = En parte
+
+## Links that laws want on the page. Where a law prescribes the words, the page has them in its own language too.
+
+link-do-not-sell-or-share = No vender ni compartir mis datos personales
+link-limit-sensitive = Limitar el uso de mis datos personales sensibles
+link-opt-out = Sus derechos de oposición
+link-withdraw-consent = Opciones de privacidad
+link-object-statistics = Oponerme a las estadísticas
+opt-out-icon = Icono de oposición
+
+## The list of cookies and partners
+
+cookies-title = Cookies y socios
+cookies-text = Todo lo que este sitio web y sus socios pueden guardar o cargar, por finalidad.
+cookies-search = Buscar
+cookies-search-hint = Nombre de una cookie o un socio
+cookies-purpose = Finalidad
+cookies-every-purpose = Todas las finalidades
+cookies-show = Mostrar
+cookies-found = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+cookies-none = Sin resultados. Pruebe con menos letras o con todas las finalidades.
+cookies-none-used = Este sitio web no guarda nada y no tiene socios.
+cookies-name = Nombre
+cookies-owner = Propietario
+cookies-party = Procedencia
+cookies-first-party = este sitio web
+cookies-third-party = otra empresa
+cookies-kind = Tipo
+kind-cookie = cookie
+kind-local-storage = almacenamiento local
+kind-session-storage = almacenamiento de sesión
+kind-indexed-db = base de datos del navegador
+kind-partner = socio
+cookies-lifetime = Plazo de conservación
+cookies-what = Para qué
+cookies-hosts = Se carga desde
+cookies-policy = Su política de privacidad
+cookies-own = Este sitio web
+cookies-as-data = Lo mismo en forma de datos (JSON)
+cookies-sayso-text = Guarda su respuesta a este aviso.
+lifetime-session = hasta que cierre el navegador
+lifetime-persistent = hasta que lo borre
+lifetime-unknown = desconocido
+lifetime-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+lifetime-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+lifetime-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+lifetime-months = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+lifetime-years = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+}
+
+## The receipt
+
+receipt-title = Su justificante
+receipt-text = Este documento deja constancia de su elección. No contiene ninguna dirección ni nada con lo que otro sitio web pueda reconocerle.
+receipt-number = Número
+receipt-when = Fecha y hora
+receipt-until = Un sí vale hasta el
+receipt-action = Lo que ha hecho
+receipt-place = Lugar
+receipt-place-unknown = desconocido
+receipt-language = Idioma
+receipt-notice = Aviso mostrado
+receipt-signal = Señal de privacidad del navegador
+receipt-signal-sent = enviada
+receipt-signal-absent = no enviada
+receipt-choices = Su elección
+receipt-no-choices = No se ha permitido ni rechazado ninguna finalidad.
+receipt-refused-vendors = Socios que ha rechazado
+receipt-proved = Este justificante figura en el registro público. El archivo descargado lo demuestra, incluso sin nosotros: ejecute `sayso receipt verify receipt.json`.
+receipt-not-proved = Este justificante está guardado; su prueba llegará en un momento.
+action-accept-all = ha aceptado todo
+action-reject-all = ha rechazado todo
+action-save = ha guardado su selección
+action-placeholder = ha permitido un contenido bloqueado en una página
+action-withdraw = ha retirado todos los permisos
+action-close = ha cerrado el aviso sin responder
+
+## What stands in place of a video or map that was held back
+
+held-title = Contenido de { $vendor } bloqueado
+held-text = Esta parte de la página procede de { $vendor } y se usaría para: { $purposes }.
+held-once = Cargar una vez
+held-allow = Permitir siempre: { $purposes }
+held-unknown-title = Contenido bloqueado
+held-unknown-text = Esta parte de la página procede de { $host }. Nadie ha indicado qué se hace allí con sus datos, así que no se carga.
+
+## Purposes
+
+group-sale-or-sharing-title = Venta o uso compartido de datos personales
+group-sale-or-sharing-text = Lo que algunas leyes llaman vender o compartir: otros reciben datos sobre usted para su propio uso.
+purpose-necessary-title = Estrictamente necesario
+purpose-necessary-text = Sin esto no se pueden mostrar las páginas que solicita: su sesión, su elección en este aviso, la protección contra abusos.
+purpose-preferences-title = Preferencias
+purpose-preferences-text = Recordar ajustes como el idioma, el lugar o el tipo de letra.
+purpose-statistics-title = Estadísticas
+purpose-statistics-text = Contar las visitas y ver qué páginas se leen, para mejorar el sitio web.
+purpose-advertising-title = Publicidad
+purpose-advertising-text = Los socios eligen y miden los anuncios según lo que usted lee, aquí y en otros sitios.
+purpose-social-media-title = Redes sociales
+purpose-social-media-text = Botones y publicaciones de redes sociales, que así saben que usted ha estado aquí.
+purpose-media-title = Vídeos, mapas y otros contenidos multimedia
+purpose-media-text = Contenido de otros servicios en nuestras páginas. Esos servicios saben así que usted lo ve aquí.
