@@ -27,6 +27,12 @@ fn main() {
     let table = data.join("languages/languages.toml");
     writeln!(code, "pub(crate) const LANGUAGE_TABLE: &str = include_str!({:?});", table.display())
         .expect("a string takes any text");
+    for (file, constant) in [("rules", "NOTICE_RULES"), ("phrases", "NOTICE_PHRASES")] {
+        let path = data.join(format!("notice/{file}.toml"));
+        println!("cargo::rerun-if-changed={}", path.display());
+        writeln!(code, "pub(crate) const {constant}: &str = include_str!({:?});", path.display())
+            .expect("a string takes any text");
+    }
     check_languages(&data.join("languages"));
     let target = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     std::fs::write(Path::new(&target).join("data.rs"), code).expect("OUT_DIR can be written");

@@ -6,6 +6,8 @@ mod site;
 
 use std::path::{Path, PathBuf};
 
+use crate::lint::Severity;
+
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};
 pub(crate) use site::{CspMode, HostHeader, SITE_SAMPLE, SiteConfig, UnknownThirdParties};
@@ -53,7 +55,23 @@ pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
         }
     }
     problems.extend(site::clashes(&sites));
+    if problems.is_empty() {
+        problems.extend(unpublishable(&server, &sites));
+    }
     if problems.is_empty() { Ok(Config { server, sites }) } else { Err(problems) }
+}
+
+/// What the linter finds and nobody has accepted: it keeps a site from being published.
+fn unpublishable(server: &ServerConfig, sites: &[SiteConfig]) -> Vec<Problem> {
+    let Ok(law) = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone) else { return vec![] };
+    let mut problems = Vec::new();
+    for site in sites {
+        let errors = site.findings(&law).into_iter().filter(|found| found.severity == Severity::Error);
+        problems.extend(errors.map(|found| {
+            Problem::new(&site.file, format!("{found}. To publish it all the same, accept `{}` in an [[accept]]", found.rule))
+        }));
+    }
+    problems
 }
 
 fn site_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {

@@ -7,7 +7,8 @@ use crate::manifest::Manifest;
 use crate::repository::Tree;
 
 /// A folder of data, and the array of tables that its files hold.
-const DATA: [(&str, &str); 2] = [("data/laws/", "rule"), ("data/vendors/", "vendor")];
+const DATA: [(&str, &str); 3] =
+    [("data/laws/", "rule"), ("data/vendors/", "vendor"), ("data/notice/rules.toml", "rule")];
 
 /// The source of a row that nobody could look up. It is honest, and so it may not claim more than that.
 const UNREAD: &str = "own knowledge";

@@ -241,6 +241,11 @@ impl SiteConfig {
             }
         }
         for accepted in &self.accept {
+            if crate::lint::rule(&accepted.rule).is_none() {
+                let all: Vec<&str> = crate::lint::rules().iter().map(|rule| rule.id.as_str()).collect();
+                let text = format!("[[accept]]: no rule is called `{}`: they are {}", accepted.rule, all.join(" "));
+                problems.push(Problem::at_key(file, "rule", text));
+            }
             if accepted.reason.trim().is_empty() || accepted.decided_by.trim().is_empty() {
                 let text = "an [[accept]] says who decided it (`decided_by`) and why (`reason`)";
                 problems.push(Problem::at_key(file, "accept", text));
@@ -260,6 +265,13 @@ impl SiteConfig {
     /// The language of the file's texts.
     pub(crate) fn main_language(&self) -> &str {
         self.language.as_deref().unwrap_or("en")
+    }
+
+    /// What the linter finds. A file that can't be published at all has nothing to be looked at.
+    pub(crate) fn findings(&self, law: &sayso_core::Law) -> Vec<crate::lint::Finding> {
+        let Ok(notice) = self.notice(law.digest) else { return vec![] };
+        let words = crate::words::Words::new(&notice, self.main_language());
+        words.map(|words| crate::lint::look(&notice, &words, law)).unwrap_or_default()
     }
 
     /// The key by which the site says who is signed in.

@@ -82,10 +82,6 @@ impl Language {
         escape::escape_marked(&self.plain(key, values))
     }
 
-    /// Whether the site has words for this key, in this language or in one that stands in for it.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key) || self.fallback.as_ref().is_some_and(|other| other.has(key))
-    }
 
     /// Whether it has them in this language itself.
     pub(crate) fn has_own(&self, key: &str) -> bool {

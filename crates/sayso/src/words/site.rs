@@ -47,6 +47,7 @@ impl Words {
     }
 
     /// The language of a code, exactly.
+    #[cfg(test)]
     pub(crate) fn get(&self, code: &str) -> Option<&Arc<Language>> {
         self.languages.get(code)
     }

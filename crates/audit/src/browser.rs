@@ -1,0 +1,248 @@
+//! Starting Chromium, and calling it.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use command_fds::{CommandFdExt as _, FdMapping};
+use serde_json::{Value, json};
+
+use crate::Page;
+
+/// How long an answer may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The programs that are looked for where none is named.
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/// Why a browser didn't do something.
+#[derive(Debug, thiserror::Error)]
+pub enum BrowserError {
+    /// There is none.
+    #[error("no Chromium was found: install one (Debian: apt-get install chromium), or name the program in CHROMIUM")]
+    Missing,
+    /// It can't be started.
+    #[error("{program} can't be started")]
+    Start {
+        /// The program.
+        program: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// It ended.
+    #[error("the browser ended before it answered")]
+    Ended,
+    /// It doesn't answer.
+    #[error("the browser didn't answer `{0}` within {seconds} seconds", seconds = PATIENCE.as_secs())]
+    Silent(String),
+    /// It refuses a call.
+    #[error("the browser refuses `{method}`: {message}")]
+    Refused {
+        /// What was called.
+        method: String,
+        /// What it says.
+        message: String,
+    },
+    /// A page threw an error.
+    #[error("the page's script failed: {0}")]
+    Script(String),
+    /// A page can't be loaded.
+    #[error("{address} can't be loaded: {reason}")]
+    Load {
+        /// The page.
+        address: String,
+        /// Chromium's word for it.
+        reason: String,
+    },
+}
+
+/// How a browser is started.
+#[derive(Debug, Clone, Default)]
+pub struct Launch {
+    /// The program; none: `CHROMIUM` of the environment, or the first that is found.
+    pub program: Option<PathBuf>,
+    /// Names that lead elsewhere: `(\"news.example\", \"127.0.0.1:8080\")`. Every other name is looked up as usual.
+    pub hosts: Vec<(String, String)>,
+}
+
+/// A browser with a profile of its own, which ends with it.
+pub struct Browser {
+    child: Child,
+    to: File,
+    from: Receiver<Value>,
+    next: u64,
+    events: VecDeque<Value>,
+    _profile: tempfile::TempDir,
+}
+
+impl Browser {
+    /// Starts one, without a window.
+    ///
+    /// # Errors
+    /// There is none, or it can't be started.
+    pub fn launch(launch: &Launch) -> Result<Self, BrowserError> {
+        let program = launch.program.clone().or_else(find).ok_or(BrowserError::Missing)?;
+        let failed = |source| BrowserError::Start { program: program.clone(), source };
+        let profile = tempfile::tempdir().map_err(failed)?;
+        // Chromium reads calls from descriptor 3 and answers on 4.
+        let (calls, to) = std::io::pipe().map_err(failed)?;
+        let (from, answers) = std::io::pipe().map_err(failed)?;
+        let mut command = Command::new(&program);
+        command
+            .args([
+                "--headless",
+                "--remote-debugging-pipe",
+                "--no-first-run",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-sync",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-extensions",
+                "--hide-scrollbars",
+            ])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        if is_root() {
+            // Its sandbox refuses to be root.
+            command.arg("--no-sandbox");
+        }
+        if !launch.hosts.is_empty() {
+            let rules: Vec<String> = launch.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")).collect();
+            command.arg(format!("--host-resolver-rules={}", rules.join(",")));
+        }
+        let mappings = vec![
+            FdMapping { parent_fd: calls.into(), child_fd: 3 },
+            FdMapping { parent_fd: answers.into(), child_fd: 4 },
+        ];
+        command.fd_mappings(mappings).map_err(|error| failed(std::io::Error::other(error)))?;
+        let child = command.spawn().map_err(failed)?;
+        // The parent's copies of the child's ends close with the command.
+        drop(command);
+        let (send, receive) = channel();
+        let mut reader = BufReader::new(File::from(std::os::fd::OwnedFd::from(from)));
+        std::thread::spawn(move || {
+            let mut message = Vec::new();
+            while reader.read_until(0, &mut message).is_ok_and(|length| length > 0) {
+                message.pop();
+                let Ok(value) = serde_json::from_slice(&message) else { break };
+                if send.send(value).is_err() {
+                    break;
+                }
+                message.clear();
+            }
+        });
+        let to = File::from(std::os::fd::OwnedFd::from(to));
+        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), _profile: profile })
+    }
+
+    /// A page in a profile of its own: no cookies, nothing stored.
+    ///
+    /// # Errors
+    /// The browser.
+    pub fn page(&mut self) -> Result<Page<'_>, BrowserError> {
+        let context = self.call(None, "Target.createBrowserContext", json!({"disposeOnDetach": true}))?;
+        let target = json!({"url": "about:blank", "browserContextId": context["browserContextId"]});
+        let target = self.call(None, "Target.createTarget", target)?;
+        let attach = json!({"targetId": target["targetId"], "flatten": true});
+        let session = self.call(None, "Target.attachToTarget", attach)?;
+        let session = session["sessionId"].as_str().unwrap_or_default().to_owned();
+        let context = context["browserContextId"].clone();
+        Page::open(self, session, context)
+    }
+
+    /// Calls a method and waits for its answer. Events that come meanwhile are kept.
+    pub(crate) fn call(&mut self, session: Option<&str>, method: &str, params: Value) -> Result<Value, BrowserError> {
+        self.next += 1;
+        let id = self.next;
+        let mut message = json!({"id": id, "method": method, "params": params});
+        if let Some(session) = session {
+            message["sessionId"] = session.into();
+        }
+        let mut bytes = message.to_string().into_bytes();
+        bytes.push(0);
+        self.to.write_all(&bytes).map_err(|_| BrowserError::Ended)?;
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let mut answer = self.receive(until, method)?;
+            if answer["id"].as_u64() != Some(id) {
+                self.keep(answer);
+                continue;
+            }
+            if let Some(error) = answer.get("error") {
+                let message = error["message"].as_str().unwrap_or_default().to_owned();
+                return Err(BrowserError::Refused { method: method.into(), message });
+            }
+            return Ok(answer["result"].take());
+        }
+    }
+
+    /// Waits for an event of a session.
+    pub(crate) fn event(&mut self, session: &str, name: &str) -> Result<Value, BrowserError> {
+        let is = |event: &Value| event["method"] == name && event["sessionId"] == session;
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(at) = self.events.iter().position(is) {
+                let mut event = self.events.remove(at).unwrap_or_default();
+                return Ok(event["params"].take());
+            }
+            let message = self.receive(until, name)?;
+            self.keep(message);
+        }
+    }
+
+    /// Forgets the events of a session that have come so far.
+    pub(crate) fn forget(&mut self, session: &str) {
+        self.events.retain(|event| event["sessionId"] != session);
+    }
+
+    fn receive(&mut self, until: Instant, what: &str) -> Result<Value, BrowserError> {
+        let patience = until.saturating_duration_since(Instant::now());
+        self.from.recv_timeout(patience).map_err(|error| match error {
+            RecvTimeoutError::Timeout => BrowserError::Silent(what.into()),
+            RecvTimeoutError::Disconnected => BrowserError::Ended,
+        })
+    }
+
+    fn keep(&mut self, message: Value) {
+        /// Nobody waits for events from so long ago.
+        const KEPT: usize = 10_000;
+        if message.get("method").is_some() {
+            self.events.push_back(message);
+            if self.events.len() > KEPT {
+                self.events.pop_front();
+            }
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // It has nothing to save.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The browser that the environment names, or the first that is in the path.
+fn find() -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os("CHROMIUM") {
+        return Some(named.into());
+    }
+    let path = std::env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let mut programs = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    programs.find(|program| program.is_file())
+}
+
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    Path::new("/proc/self").metadata().is_ok_and(|data| data.uid() == 0)
+}

@@ -1,0 +1,8 @@
+//! A real Chromium that visits a site. It is spoken to through a pipe, in its own protocol (Chrome DevTools Protocol), so that nothing
+//! else on the machine can.
+
+mod browser;
+mod page;
+
+pub use browser::{Browser, BrowserError, Launch};
+pub use page::Page;
