@@ -39,7 +39,8 @@ fn rewrite(bencher: Bencher<'_, '_>, allowed: PurposeSet) {
     let html = page::html();
     let inventory = Inventory::new(&notice(), &["site.example".into()], UnknownHosts::Block);
     let inventory = Arc::new(inventory.expect("a sound inventory"));
-    let placeholder: sayso_gate::rewrite::Placeholder = Arc::new(|_: &Held, _: Option<&str>| "<p>held".into());
+    let placeholder: sayso_gate::rewrite::Placeholder =
+        Arc::new(|_: &Held, _: Option<&str>| "<p>held".into());
     let address = url::Url::parse("https://site.example/").expect("an address");
     bencher.counter(BytesCount::new(html.len())).bench_local(|| {
         let page = Page {

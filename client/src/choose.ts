@@ -110,7 +110,8 @@ let failed = false;
 export const submit = async (event: SubmitEvent): Promise<void> => {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
-  const once = form.action.endsWith('/once');
+  // Not `form.action`: its buttons have that name.
+  const once = !!form.getAttribute('action')?.endsWith('/once');
   if (!once && button?.name !== 'action') return;
   event.preventDefault();
   if (busy) return;

@@ -63,19 +63,33 @@ fn check_languages(folder: &Path) {
             match own.get(key) {
                 None => problems.push(format!("{name}: `{key}` is missing")),
                 Some(have) if have != variables => {
-                    problems.push(format!("{name}: `{key}` has the variables {have:?}, and English {variables:?}"));
+                    problems.push(format!(
+                        "{name}: `{key}` has the variables {have:?}, and English {variables:?}"
+                    ));
                 }
                 Some(_) => {}
             }
         }
-        problems.extend(own.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("{name}: English has no `{key}`")));
+        problems.extend(
+            own.keys()
+                .filter(|key| !english.contains_key(*key))
+                .map(|key| format!("{name}: English has no `{key}`")),
+        );
     }
     let listed = std::fs::read_to_string(folder.join("languages.toml")).expect("the table of languages");
     let table: toml::Table = listed.parse().expect("the table of languages is TOML");
     let rows = table["language"].as_array().expect("rows [[language]]");
-    let codes: BTreeSet<String> = rows.iter().filter_map(|row| row["code"].as_str()).map(|code| format!("{code}.ftl")).collect();
-    let there: BTreeSet<String> = files(folder, "ftl").iter().map(|file| file.file_name().unwrap_or_default().to_string_lossy().into_owned()).collect();
-    problems.extend(codes.symmetric_difference(&there).map(|file| format!("data/languages: `{file}` and languages.toml disagree")));
+    let codes: BTreeSet<String> =
+        rows.iter().filter_map(|row| row["code"].as_str()).map(|code| format!("{code}.ftl")).collect();
+    let there: BTreeSet<String> = files(folder, "ftl")
+        .iter()
+        .map(|file| file.file_name().unwrap_or_default().to_string_lossy().into_owned())
+        .collect();
+    problems.extend(
+        codes
+            .symmetric_difference(&there)
+            .map(|file| format!("data/languages: `{file}` and languages.toml disagree")),
+    );
     assert!(problems.is_empty(), "the texts aren't complete:\n{}", problems.join("\n"));
 }
 

@@ -23,7 +23,9 @@ const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "goog
 #[derive(Debug, thiserror::Error)]
 pub enum BrowserError {
     /// There is none.
-    #[error("no Chromium was found: install one (Debian: apt-get install chromium), or name the program in CHROMIUM")]
+    #[error(
+        "no Chromium was found: install one (Debian: apt-get install chromium), or name the program in CHROMIUM"
+    )]
     Missing,
     /// It can't be started.
     #[error("{program} can't be started")]
@@ -115,7 +117,8 @@ impl Browser {
             command.arg("--no-sandbox");
         }
         if !launch.hosts.is_empty() {
-            let rules: Vec<String> = launch.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")).collect();
+            let rules: Vec<String> =
+                launch.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")).collect();
             command.arg(format!("--host-resolver-rules={}", rules.join(",")));
         }
         let mappings = vec![
@@ -159,7 +162,12 @@ impl Browser {
     }
 
     /// Calls a method and waits for its answer. Events that come meanwhile are kept.
-    pub(crate) fn call(&mut self, session: Option<&str>, method: &str, params: Value) -> Result<Value, BrowserError> {
+    pub(crate) fn call(
+        &mut self,
+        session: Option<&str>,
+        method: &str,
+        params: Value,
+    ) -> Result<Value, BrowserError> {
         self.next += 1;
         let id = self.next;
         let mut message = json!({"id": id, "method": method, "params": params});

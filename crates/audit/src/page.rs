@@ -12,7 +12,11 @@ pub struct Page<'b> {
 }
 
 impl<'b> Page<'b> {
-    pub(crate) fn open(browser: &'b mut Browser, session: String, context: Value) -> Result<Self, BrowserError> {
+    pub(crate) fn open(
+        browser: &'b mut Browser,
+        session: String,
+        context: Value,
+    ) -> Result<Self, BrowserError> {
         let mut page = Self { browser, session, context };
         for domain in ["Page", "Runtime", "Network"] {
             page.call(&format!("{domain}.enable"), json!({}))?;

@@ -110,7 +110,9 @@ impl Choice {
         let fits = match self.action {
             Action::Save => true,
             Action::Placeholder => !self.purposes.is_empty() && self.purposes.values().all(|yes| *yes),
-            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close => self.purposes.is_empty(),
+            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close => {
+                self.purposes.is_empty()
+            }
         };
         if !fits {
             return Err(ChoiceError::Purposes);
@@ -353,7 +355,8 @@ mod tests {
     #[test]
     fn only_exceptions_among_vendors_are_kept() {
         let mut with_switches = notice();
-        with_switches.vendors = vec![vendor("one", "media"), vendor("two", "statistics"), vendor("own", "necessary")];
+        with_switches.vendors =
+            vec![vendor("one", "media"), vendor("two", "statistics"), vendor("own", "necessary")];
         let check = |switches: bool, choice: &str| {
             let mut notice = with_switches.clone();
             notice.rules.vendor_choice = switches;
@@ -366,17 +369,25 @@ mod tests {
         };
         let save = r#"{"notice":"NOTICE","action":"save","purposes":{"media":true},"vendors":{"one":false,"two":false}}"#;
         let one: VendorSet = [0].into_iter().collect();
-        assert_eq!(check(true, save), Ok((Some(one.clone()), VendorSet::NONE)), "`two` is off with its purpose");
+        assert_eq!(
+            check(true, save),
+            Ok((Some(one.clone()), VendorSet::NONE)),
+            "`two` is off with its purpose"
+        );
         assert_eq!(check(false, save), Err(ChoiceError::UnknownVendor("one".parse().unwrap())));
         let own = r#"{"notice":"NOTICE","action":"save","vendors":{"own":false}}"#;
         assert_eq!(check(true, own), Err(ChoiceError::UnknownVendor("own".parse().unwrap())));
         let all = r#"{"notice":"NOTICE","action":"accept-all","vendors":{"one":false}}"#;
         assert_eq!(check(true, all), Err(ChoiceError::Vendors));
-        let placeholder = r#"{"notice":"NOTICE","action":"placeholder","purposes":{"media":true},"vendors":{"one":true}}"#;
+        let placeholder =
+            r#"{"notice":"NOTICE","action":"placeholder","purposes":{"media":true},"vendors":{"one":true}}"#;
         assert_eq!(check(true, placeholder), Ok((None, one)));
         let silent = r#"{"notice":"NOTICE","action":"save","purposes":{"media":true}}"#;
         assert_eq!(check(true, silent), Ok((None, VendorSet::NONE)), "nothing is said of vendors");
-        assert_eq!(check(true, &placeholder.replace("\"one\":true", "\"one\":false")), Err(ChoiceError::Vendors));
+        assert_eq!(
+            check(true, &placeholder.replace("\"one\":true", "\"one\":false")),
+            Err(ChoiceError::Vendors)
+        );
         let foreign = r#"{"notice":"NOTICE","action":"accept-all","language":"xx"}"#;
         assert_eq!(check(true, foreign), Err(ChoiceError::Language("xx".into())));
     }

@@ -143,11 +143,18 @@ mod tests {
             refused: VendorSet::NONE,
         };
         let stored = StoredChoice::read(&cookie, &shown, &current);
-        assert_eq!(stored.same_questions, PurposeSet(0b111), "in another order, and one fewer: the same questions");
+        assert_eq!(
+            stored.same_questions,
+            PurposeSet(0b111),
+            "in another order, and one fewer: the same questions"
+        );
         assert!(stored.about_others);
         assert_eq!((stored.answered, stored.granted), (PurposeSet(0b111), PurposeSet(0b101)));
-        let some =
-            StoredChoice::read(&CookieChoice { answered: PurposeSet(0b0100), ..cookie.clone() }, &shown, &current);
+        let some = StoredChoice::read(
+            &CookieChoice { answered: PurposeSet(0b0100), ..cookie.clone() },
+            &shown,
+            &current,
+        );
         assert_eq!(
             (some.answered, some.granted),
             (PurposeSet(0b010), PurposeSet(0)),

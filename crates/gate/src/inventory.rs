@@ -179,7 +179,10 @@ impl Inventory {
     pub fn judge_host<'h>(&self, host: &'h str, page_host: Option<&str>, allowed: &Allowed) -> Verdict<'h> {
         let host = host.trim_end_matches('.');
         if let Some(entry) = suffixes(host).find_map(|suffix| self.hosts.get(suffix)) {
-            let denied = entry.vendors.iter().find(|vendor| !allowed.may_load(**vendor, self.vendor_purposes[**vendor]));
+            let denied = entry
+                .vendors
+                .iter()
+                .find(|vendor| !allowed.may_load(**vendor, self.vendor_purposes[**vendor]));
             return denied.map_or(Verdict::Allowed, |vendor| Verdict::Held {
                 vendor: *vendor,
                 purposes: entry.purposes,
@@ -291,7 +294,8 @@ impl Inventory {
     /// Whether every host may load: the site lets unknown ones in once all purposes are allowed, and they are.
     #[must_use]
     pub fn allows_everything(&self, allowed: &Allowed) -> bool {
-        self.unknown == UnknownHosts::AllowWithEverything && allowed.purposes.covers(self.everything)
+        self.unknown == UnknownHosts::AllowWithEverything
+            && allowed.purposes.covers(self.everything)
             && allowed.refused.is_empty()
     }
 }

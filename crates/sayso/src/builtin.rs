@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use anyhow::Context as _;
-use sayso_core::notice::{Lifetime, StorageKind, Stored};
 use sayso_core::Vendor;
+use sayso_core::notice::{Lifetime, StorageKind, Stored};
 use serde::Deserialize;
 
 include!(concat!(env!("OUT_DIR"), "/data.rs"));
@@ -65,7 +65,8 @@ struct CookieFile {
 static COOKIE_ROWS: LazyLock<Result<Vec<CookieRow>, String>> = LazyLock::new(|| {
     let mut rows = Vec::new();
     for (file, text) in COOKIES {
-        let read: CookieFile = toml::from_str(text).map_err(|error| format!("data/cookies/{file}: {error}"))?;
+        let read: CookieFile =
+            toml::from_str(text).map_err(|error| format!("data/cookies/{file}: {error}"))?;
         rows.extend(read.cookie);
     }
     Ok(rows)

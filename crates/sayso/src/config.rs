@@ -63,12 +63,17 @@ pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
 
 /// What the linter finds and nobody has accepted: it keeps a site from being published.
 fn unpublishable(server: &ServerConfig, sites: &[SiteConfig]) -> Vec<Problem> {
-    let Ok(law) = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone) else { return vec![] };
+    let Ok(law) = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone) else {
+        return vec![];
+    };
     let mut problems = Vec::new();
     for site in sites {
         let errors = site.findings(&law).into_iter().filter(|found| found.severity == Severity::Error);
         problems.extend(errors.map(|found| {
-            Problem::new(&site.file, format!("{found}. To publish it all the same, accept `{}` in an [[accept]]", found.rule))
+            Problem::new(
+                &site.file,
+                format!("{found}. To publish it all the same, accept `{}` in an [[accept]]", found.rule),
+            )
         }));
     }
     problems

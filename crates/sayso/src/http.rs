@@ -13,8 +13,8 @@ mod server;
 pub(crate) mod visit;
 
 pub(crate) use admin::Admin;
-pub(crate) use csp_reports::directive as report_directive;
 pub(crate) use choices::COOKIE_DAYS;
+pub(crate) use csp_reports::directive as report_directive;
 pub(crate) use once::spent as spent_token;
 pub(crate) use pages::view;
 pub(crate) use public::{Public, error_page as error_page_of};

@@ -77,7 +77,7 @@ pub(crate) fn rule(id: &str) -> Option<&'static Rule> {
 
 impl Rule {
     /// Whether the rule is one of a place that a site serves. A site that names none serves all.
-    fn is_for(&self, serves: &[Jurisdiction], law: &Law) -> bool {
+    pub(crate) fn is_for(&self, serves: &[Jurisdiction], law: &Law) -> bool {
         let names = |place: &Jurisdiction| {
             let union = law.file(place.as_str()).is_some_and(|file| file.code == "EU");
             self.applies_to.iter().any(|code| {
@@ -162,7 +162,8 @@ pub(crate) fn settle(findings: Vec<Finding>, notice: &Notice, law: &Law) -> Vec<
                 found.severity = Severity::Accepted;
             }
         }
-        let looked_at_here = rule(&accepted.rule).is_some_and(|rule| rule.looked_at == LookedAt::Configuration);
+        let looked_at_here =
+            rule(&accepted.rule).is_some_and(|rule| rule.looked_at == LookedAt::Configuration);
         if !used && looked_at_here {
             let text = "is accepted by the site's file, and nothing breaks it: take the [[accept]] out";
             settled.push(Finding::new(&accepted.rule, Severity::Warning, text));

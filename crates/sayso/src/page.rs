@@ -147,7 +147,11 @@ impl View<'_> {
 
     /// The start of a form that sends a choice.
     fn form(&self, attributes: &str) -> String {
-        format!("<form method=\"post\" action=\"{}/choices\"{attributes}>{}", escape(self.base), self.fields())
+        format!(
+            "<form method=\"post\" action=\"{}/choices\"{attributes}>{}",
+            escape(self.base),
+            self.fields()
+        )
     }
 
     /// Links to the list of cookies, to the privacy policy and to where one exercises one's rights.

@@ -186,7 +186,9 @@ fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
     let kept: Vec<HeaderValue> = headers
         .get_all(header::SET_COOKIE)
         .iter()
-        .filter(|value| visit.site.cookies.may_set(&String::from_utf8_lossy(value.as_bytes()), &visit.allowed))
+        .filter(|value| {
+            visit.site.cookies.may_set(&String::from_utf8_lossy(value.as_bytes()), &visit.allowed)
+        })
         .cloned()
         .collect();
     headers.remove(header::SET_COOKIE);
@@ -228,10 +230,7 @@ fn add_policy(headers: &mut HeaderMap, visit: &Visit) {
     match visit.site.config.csp {
         CspMode::Off => {}
         CspMode::Report => {
-            headers.append(
-                header::CONTENT_SECURITY_POLICY_REPORT_ONLY,
-                visit.site.policy(&visit.allowed),
-            );
+            headers.append(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, visit.site.policy(&visit.allowed));
         }
         CspMode::Enforce => {
             headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(&visit.allowed));

@@ -94,7 +94,9 @@ impl Site {
         published.insert(notice.digest().prefix(), notice.clone());
         Ok(Self {
             upstream: config.upstream.parse()?,
-            fingerprint: Digest::of(format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes()),
+            fingerprint: Digest::of(
+                format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes(),
+            ),
             config,
             notice,
             published_at,

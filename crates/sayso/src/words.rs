@@ -89,7 +89,8 @@ static BUILT_IN: LazyLock<BTreeMap<String, BuiltIn>> = LazyLock::new(|| {
         let found = LANGUAGES.iter().find(|(name, _)| *name == file);
         let text = found.expect("the build compares the table with the files").1;
         let resource = FluentResource::try_new(text.to_owned());
-        let resource = Arc::new(resource.map_err(|(_, errors)| errors).expect("the build parses the file too"));
+        let resource =
+            Arc::new(resource.map_err(|(_, errors)| errors).expect("the build parses the file too"));
         (row.code.clone(), BuiltIn { digest: Digest::of(text.as_bytes()), row, text, resource })
     })
     .collect()
@@ -129,8 +130,14 @@ fn resource(texts: &BTreeMap<String, String>) -> anyhow::Result<FluentResource> 
         let lines: Vec<&str> = text.lines().collect();
         let one = format!("{key} =\n    {}\n", lines.join("\n    "));
         FluentResource::try_new(one.clone())
-            .map_err(|(_, errors)| anyhow::anyhow!("{}", errors.first().map(ToString::to_string).unwrap_or_default()))
-            .with_context(|| format!("the text `{key}` can't be read: in a text `{{` begins a variable, as in {{ $operator }}"))?;
+            .map_err(|(_, errors)| {
+                anyhow::anyhow!("{}", errors.first().map(ToString::to_string).unwrap_or_default())
+            })
+            .with_context(|| {
+                format!(
+                    "the text `{key}` can't be read: in a text `{{` begins a variable, as in {{ $operator }}"
+                )
+            })?;
         file.push_str(&one);
     }
     FluentResource::try_new(file).map_err(|_| anyhow::anyhow!("the texts can't be read together"))

@@ -80,7 +80,8 @@ pub(crate) fn migrate(connection: &Connection) -> Result<(), StoreError> {
         FORMAT => Ok(()),
         0..FORMAT => {
             let steps = [SCHEMA, ACCOUNTS, TEXTS];
-            let missing: String = steps.into_iter().skip(usize::try_from(found).unwrap_or_default()).collect();
+            let missing: String =
+                steps.into_iter().skip(usize::try_from(found).unwrap_or_default()).collect();
             let steps = format!("BEGIN IMMEDIATE; {missing} PRAGMA user_version = {FORMAT}; COMMIT;");
             Ok(connection.execute_batch(&steps)?)
         }

@@ -226,10 +226,16 @@ impl Store {
     ///
     /// # Errors
     /// The database.
-    pub fn keep_texts<'t>(&self, texts: impl IntoIterator<Item = (Digest, &'t str)>) -> Result<(), StoreError> {
+    pub fn keep_texts<'t>(
+        &self,
+        texts: impl IntoIterator<Item = (Digest, &'t str)>,
+    ) -> Result<(), StoreError> {
         self.read(|connection| {
-            let mut insert = connection.prepare_cached("INSERT OR IGNORE INTO text (digest, body) VALUES (?1, ?2)")?;
-            texts.into_iter().try_for_each(|(digest, body)| insert.execute(params![digest.0, body]).map(|_| ()))
+            let mut insert =
+                connection.prepare_cached("INSERT OR IGNORE INTO text (digest, body) VALUES (?1, ?2)")?;
+            texts
+                .into_iter()
+                .try_for_each(|(digest, body)| insert.execute(params![digest.0, body]).map(|_| ()))
         })
     }
 

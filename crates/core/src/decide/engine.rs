@@ -220,9 +220,8 @@ impl Engine<'_> {
     }
 
     fn prompt(&self, all: &Gathered) -> Prompt {
-        let closed = self.choice.is_some_and(|choice| {
-            choice.closed && choice.made_at >= self.site_not_before
-        });
+        let closed =
+            self.choice.is_some_and(|choice| choice.closed && choice.made_at >= self.site_not_before);
         // A child isn't asked for what only a parent can give.
         let can_ask = self.table.consent_from == ConsentFrom::Visitor;
         if all.must_ask != PurposeSet::NONE && !closed && can_ask {

@@ -64,7 +64,10 @@ impl Notice {
         for change in self.changes_since(shown) {
             match change {
                 Change::Operator => return self.necessary(),
-                Change::Purpose(index) | Change::Uses(index) | Change::Wording(index) | Change::Vendors { purpose: index, .. } => {
+                Change::Purpose(index)
+                | Change::Uses(index)
+                | Change::Wording(index)
+                | Change::Vendors { purpose: index, .. } => {
                     same.set(index, false);
                 }
             }

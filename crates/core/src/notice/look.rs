@@ -194,7 +194,12 @@ impl Look {
                 let (of_front, of_back) = (self.colour(front, dark), self.colour(back, dark));
                 let found = of_front.contrast(of_back);
                 if found < least {
-                    let name = |part| serde_json::to_value(part).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default();
+                    let name = |part| {
+                        serde_json::to_value(part)
+                            .ok()
+                            .and_then(|v| v.as_str().map(ToOwned::to_owned))
+                            .unwrap_or_default()
+                    };
                     problems.push(format!(
                         "[look.{table}] `{}` {of_front} on `{}` {of_back} has a contrast of {found:.2}, and {least} is needed to read it",
                         name(front),
@@ -228,7 +233,11 @@ mod tests {
         let mut look = Look::default();
         look.light.insert(Part::SoftText, Colour(0xaa_aa_aa));
         let problems = look.contrast_problems().join("\n");
-        assert!(problems.contains("[look.light] `soft-text` #aaaaaa on `background` #ffffff has a contrast of 2.32"), "{problems}");
+        assert!(
+            problems
+                .contains("[look.light] `soft-text` #aaaaaa on `background` #ffffff has a contrast of 2.32"),
+            "{problems}"
+        );
         assert!(!problems.contains("dark"), "{problems}");
     }
 }

@@ -138,11 +138,8 @@ mod tests {
     #[test]
     fn a_refused_vendor_stays_out_and_one_let_in_once_stores_nothing() {
         let purposes = PurposeSet(0b11);
-        let allowed = Allowed {
-            purposes,
-            refused: [1].into_iter().collect(),
-            once: [2].into_iter().collect(),
-        };
+        let allowed =
+            Allowed { purposes, refused: [1].into_iter().collect(), once: [2].into_iter().collect() };
         let may = |vendor, needs| {
             (allowed.may_load(vendor, PurposeSet(needs)), allowed.may_store(vendor, PurposeSet(needs)))
         };

@@ -101,7 +101,9 @@ impl Unit {
 
 /// Why a text is no lifetime.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a lifetime is `session`, `persistent`, or a number and minutes, hours, days, months or years, as in `13 months`")]
+#[error(
+    "a lifetime is `session`, `persistent`, or a number and minutes, hours, days, months or years, as in `13 months`"
+)]
 pub struct LifetimeError;
 
 impl FromStr for Lifetime {
@@ -116,7 +118,9 @@ impl FromStr for Lifetime {
         let (count, unit) = text.split_once(' ').ok_or(LifetimeError)?;
         let digits = count.bytes().all(|byte| byte.is_ascii_digit());
         let count: u32 = count.parse().ok().filter(|count| digits && *count > 0).ok_or(LifetimeError)?;
-        let found = Unit::ALL.into_iter().find(|known| known.name() == unit || known.name().strip_suffix('s') == Some(unit));
+        let found = Unit::ALL
+            .into_iter()
+            .find(|known| known.name() == unit || known.name().strip_suffix('s') == Some(unit));
         found.map(|unit| Self::For(count, unit)).ok_or(LifetimeError)
     }
 }
@@ -161,7 +165,9 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Lifetime>().map(|lifetime| lifetime.to_string()).as_deref(), Ok(written));
         }
-        for bad in ["", "0 days", "-1 days", "1.5 years", "2 weeks", "days", "1  day", "99999999999 days", "+1 day"] {
+        for bad in
+            ["", "0 days", "-1 days", "1.5 years", "2 weeks", "days", "1  day", "99999999999 days", "+1 day"]
+        {
             assert_eq!(bad.parse::<Lifetime>(), Err(LifetimeError), "{bad}");
         }
     }

@@ -17,7 +17,8 @@ impl Rewriter {
         let raw = self.input.raw(from, to);
         let tag = Tag::read(&raw);
         if self.language.is_none() && tag.is("html") {
-            self.language = tag.value("lang").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+            self.language =
+                tag.value("lang").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         }
         if let Some(insert) = self.places.before(&tag, self.language.as_deref()) {
             self.input.replace(from, from, insert.as_bytes(), out);
@@ -69,7 +70,10 @@ impl Rewriter {
             extra.push_str(" type=\"text/plain\"");
             names.push("type");
         } else if let (true, Some(first)) = (tag.is("iframe"), reasons.held.first()) {
-            extra.push_str(&format!(" srcdoc=\"{}\"", escape(&(self.placeholder)(first, self.language.as_deref()))));
+            extra.push_str(&format!(
+                " srcdoc=\"{}\"",
+                escape(&(self.placeholder)(first, self.language.as_deref()))
+            ));
             // The placeholder is ours: its form must work whatever the frame's own page may not do.
             names.extend(["srcdoc", "sandbox", "csp"]);
         }

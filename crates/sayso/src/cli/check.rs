@@ -67,18 +67,30 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     }
     let mut incomplete = None;
     if arguments.rendered {
-        let view = rendered::Options { blank: arguments.blank, path: &arguments.path, places: &arguments.jurisdiction };
+        let view = rendered::Options {
+            blank: arguments.blank,
+            path: &arguments.path,
+            places: &arguments.jurisdiction,
+        };
         match rendered::run(&config, &law, &view) {
             Ok(seen) => findings.extend(seen),
             Err(error) => incomplete = Some(format!("{error:#}")),
         }
     }
     report(arguments, &config, &law, &findings, incomplete.as_deref())?;
-    let errors = findings.iter().flat_map(|(_, found)| found).filter(|found| found.severity == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .flat_map(|(_, found)| found)
+        .filter(|found| found.severity == Severity::Error)
+        .count();
     match (errors, incomplete) {
         (0, None) => Ok(()),
-        (0, Some(why)) => Err(Ended::incomplete(format!("The notice could not be looked at in a browser: {why}"))),
-        (count, _) => Err(Ended::wrong(format!("{count} of the findings keep the notice from being published."))),
+        (0, Some(why)) => {
+            Err(Ended::incomplete(format!("The notice could not be looked at in a browser: {why}")))
+        }
+        (count, _) => {
+            Err(Ended::wrong(format!("{count} of the findings keep the notice from being published.")))
+        }
     }
 }
 
@@ -100,7 +112,10 @@ fn report(
             })
             .collect();
         let ok = incomplete.is_none() && rows.iter().all(|row| row["severity"] != "error");
-        println!("{}", serde_json::json!({"ok": ok, "problems": [], "findings": rows, "incomplete": incomplete}));
+        println!(
+            "{}",
+            serde_json::json!({"ok": ok, "problems": [], "findings": rows, "incomplete": incomplete})
+        );
         return Ok(());
     }
     for site in &config.sites {
@@ -142,7 +157,12 @@ fn list_rules(json: bool) -> Result<(), Ended> {
         println!("{} {}", rule.id, rule.says);
         println!("    {} · {:?} · {}", rule.basis, rule.level, rule.applies_to.join(" "));
         let read = rule.checked.map(|date| format!(", read {date}")).unwrap_or_default();
-        println!("    looked at {} · source: {}{read} · confidence {}", looked_at(rule), rule.source, rule.confidence);
+        println!(
+            "    looked at {} · source: {}{read} · confidence {}",
+            looked_at(rule),
+            rule.source,
+            rule.confidence
+        );
         for also in &rule.also {
             println!("    also: {also}");
         }

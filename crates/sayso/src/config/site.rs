@@ -243,7 +243,8 @@ impl SiteConfig {
         for accepted in &self.accept {
             if crate::lint::rule(&accepted.rule).is_none() {
                 let all: Vec<&str> = crate::lint::rules().iter().map(|rule| rule.id.as_str()).collect();
-                let text = format!("[[accept]]: no rule is called `{}`: they are {}", accepted.rule, all.join(" "));
+                let text =
+                    format!("[[accept]]: no rule is called `{}`: they are {}", accepted.rule, all.join(" "));
                 problems.push(Problem::at_key(file, "rule", text));
             }
             if accepted.reason.trim().is_empty() || accepted.decided_by.trim().is_empty() {

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use sayso_core::cookie::{self, CookieChoice};
 use sayso_core::receipt::{FORMAT, Scope};
 use sayso_core::{
-    Action, Allowed, CheckedChoice, Choice, Digest, Notice, PurposeId, Receipt, ReceiptId, Signals, VendorId, signals,
+    Action, Allowed, CheckedChoice, Choice, Digest, Notice, PurposeId, Receipt, ReceiptId, Signals, VendorId,
+    signals,
 };
 use sayso_store::{Draft, Recorded};
 
@@ -36,7 +37,8 @@ pub(super) async fn post(
     check_origin(visit, parts)?;
     let form = is_form(parts)?;
     let body = read_body(body, BODY_LIMIT_BYTES).await?;
-    let (choice, return_to) = if form { read_form(&body, &visit.site.notice)? } else { (read_json(&body)?, None) };
+    let (choice, return_to) =
+        if form { read_form(&body, &visit.site.notice)? } else { (read_json(&body)?, None) };
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
     let now = app.clock.now();
     let recorded = app.store.record(draft(visit, &choice, &checked, now)).await?;
@@ -144,7 +146,10 @@ fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, Option<String>), Ap
         vendors.clear();
     } else if action == Action::Save && listed && shown.rules.vendor_choice {
         let necessary = shown.necessary();
-        let optional = shown.vendors.iter().filter(|v| !necessary.covers(shown.positions(&v.purposes).unwrap_or_default()));
+        let optional = shown
+            .vendors
+            .iter()
+            .filter(|v| !necessary.covers(shown.positions(&v.purposes).unwrap_or_default()));
         for vendor in optional {
             vendors.entry(vendor.id.clone()).or_insert(false);
         }
@@ -235,10 +240,11 @@ fn cookies(app: &App, visit: &Visit, value: &str) -> Vec<HeaderValue> {
     let domain = site.notice.rules.shared_domain.as_ref();
     let domain = domain.map(|domain| format!("; Domain={domain}")).unwrap_or_default();
     let name = cookie::NAME;
-    let ours = format!(
-        "{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}", COOKIE_DAYS * 86_400);
+    let ours =
+        format!("{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}", COOKIE_DAYS * 86_400);
     let read = site.read_choice(value, &app.cookie_key);
-    let refused = read.as_ref().map(|(choice, _)| signals::refused_vendors(choice, &site.notice, &site.notice));
+    let refused =
+        read.as_ref().map(|(choice, _)| signals::refused_vendors(choice, &site.notice, &site.notice));
     let signals = Signals { choice: read.map(|(_, choice)| choice), ..visit.signals.clone() };
     let purposes = app.decide(site, &signals).allowed();
     let allowed = Allowed { refused: refused.unwrap_or_default(), ..Allowed::purposes(purposes) };

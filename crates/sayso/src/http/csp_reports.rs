@@ -49,7 +49,9 @@ pub(super) async fn post(
     let body = read_body(body, BODY_LIMIT_BYTES).await?;
     if let Some(blocked) = blocked(&body)? {
         let host = blocked.host_str().unwrap_or_default();
-        if let Verdict::Unknown(host) = visit.site.inventory.judge_host(host, Some(&visit.host), &visit.allowed) {
+        if let Verdict::Unknown(host) =
+            visit.site.inventory.judge_host(host, Some(&visit.host), &visit.allowed)
+        {
             visit.site.note_reported(&host);
         }
     }

@@ -43,7 +43,8 @@ pub(super) async fn post(
     let mut response = http::Response::new(full(""));
     *response.status_mut() = StatusCode::SEE_OTHER;
     let headers = response.headers_mut();
-    let location = HeaderValue::from_str(return_to).map_err(|_| bad("`return` is no path of this site.".into()))?;
+    let location =
+        HeaderValue::from_str(return_to).map_err(|_| bad("`return` is no path of this site.".into()))?;
     headers.insert(header::LOCATION, location);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.extend(cookie(visit, path, &token, once::SECONDS).map(|cookie| (header::SET_COOKIE, cookie)));
@@ -63,5 +64,7 @@ fn cookie(visit: &Visit, path: &str, value: &str, seconds: i64) -> Option<Header
     }
     let secure = if visit.is_https { "; Secure" } else { "" };
     let name = once::NAME;
-    header_value(&format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}"))
+    header_value(&format!(
+        "{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}"
+    ))
 }

@@ -137,7 +137,11 @@ struct PageFacts<'v> {
 impl<'v> PageFacts<'v> {
     fn read(visit: &'v Visit, parts: &Parts) -> Self {
         let language = query_value(parts, "language");
-        Self { base: visit.base(), return_to: return_path(parts), language: visit.language(language.as_deref()) }
+        Self {
+            base: visit.base(),
+            return_to: return_path(parts),
+            language: visit.language(language.as_deref()),
+        }
     }
 
     fn view<'a>(&'a self, visit: &'a Visit) -> View<'a> {
@@ -154,7 +158,12 @@ pub(super) fn gpc(visit: &Visit) -> Response {
 }
 
 /// What the pages are made of.
-pub(crate) fn view<'a>(visit: &'a Visit, base: &'a str, return_to: &'a str, language: &'a Language) -> View<'a> {
+pub(crate) fn view<'a>(
+    visit: &'a Visit,
+    base: &'a str,
+    return_to: &'a str,
+    language: &'a Language,
+) -> View<'a> {
     let site = &visit.site;
     View {
         notice: &site.notice,

@@ -149,7 +149,8 @@ impl Visit {
         let (class, site, signed_in) = (self.decision.class(), self.site.fingerprint, self.account.is_some());
         let language = self.browser_language.as_ref().map(|language| language.code()).unwrap_or_default();
         let (refused, once) = (self.allowed.refused.as_bytes(), self.allowed.once.as_bytes());
-        let key = format!("{class}|{site}|{signed_in}|{language}|{refused:?}|{once:?}|{}", self.cookie_value());
+        let key =
+            format!("{class}|{site}|{signed_in}|{language}|{refused:?}|{once:?}|{}", self.cookie_value());
         Digest::of(key.as_bytes()).to_string()[..16].to_owned()
     }
 

@@ -40,31 +40,43 @@ fn labels(language: &Language, findings: &mut Vec<Finding>) {
     let choose = language.plain("choose", &[]);
     for key in ["reject-all", "withdraw-all"] {
         let reject = language.plain(key, &[]);
-        let simple = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let simple =
+            |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         if simple(&reject) == simple(&accept) || simple(&reject) == simple(&choose) {
-            let text = format!("[text.{code}] `{key}` reads “{reject}”, as another button does: say clearly that it refuses");
+            let text = format!(
+                "[text.{code}] `{key}` reads “{reject}”, as another button does: say clearly that it refuses"
+            );
             findings.push(error("B03", text));
         }
         if let Some(later) = first_in(&reject, &phrases().later) {
-            let text = format!("[text.{code}] `{key}` reads “{reject}”: “{later}” puts the answer off. Say no, as in “Reject all”");
+            let text = format!(
+                "[text.{code}] `{key}` reads “{reject}”: “{later}” puts the answer off. Say no, as in “Reject all”"
+            );
             findings.push(error("B04", text));
         }
         if let Some(guilt) = first_in(&reject, &phrases().guilt) {
-            let text = format!("[text.{code}] `{key}` reads “{reject}”: “{guilt}” plays on the visitor's feelings. Say no, as in “Reject all”");
+            let text = format!(
+                "[text.{code}] `{key}` reads “{reject}”: “{guilt}” plays on the visitor's feelings. Say no, as in “Reject all”"
+            );
             findings.push(error("B20", text));
         }
     }
     let reject = language.plain("reject-all", &[]);
-    let shouts = |text: &str| text.chars().any(char::is_alphabetic) && text.to_uppercase() == text && text.to_lowercase() != text;
+    let shouts = |text: &str| {
+        text.chars().any(char::is_alphabetic) && text.to_uppercase() == text && text.to_lowercase() != text
+    };
     if shouts(&accept) != shouts(&reject) {
-        let text = format!("[text.{code}] only one of “{accept}” and “{reject}” is in capitals: write both alike");
+        let text =
+            format!("[text.{code}] only one of “{accept}” and “{reject}” is in capitals: write both alike");
         findings.push(error("B10", text));
     }
     #[expect(clippy::cast_precision_loss, reason = "labels are short")]
     let length = |text: &str| text.chars().count().max(1) as f64;
     let ratio = length(&accept).max(length(&reject)) / length(&accept).min(length(&reject));
     if ratio > LABEL_RATIO {
-        let text = format!("[text.{code}] one of “{accept}” and “{reject}” is {ratio:.1} times as long as the other: write them alike");
+        let text = format!(
+            "[text.{code}] one of “{accept}” and “{reject}” is {ratio:.1} times as long as the other: write them alike"
+        );
         findings.push(warning("B06", text));
     }
 }
@@ -73,10 +85,13 @@ fn labels(language: &Language, findings: &mut Vec<Finding>) {
 fn switches(notice: &Notice, language: &Language, findings: &mut Vec<Finding>) {
     let code = language.code();
     let own = notice.texts.get(code).into_iter().flatten().map(|(key, _)| key.as_str());
-    for key in own.filter(|key| key.starts_with("purpose-") || key.starts_with("group-") || *key == "centre-text") {
+    for key in
+        own.filter(|key| key.starts_with("purpose-") || key.starts_with("group-") || *key == "centre-text")
+    {
         let text = language.plain(key, &[]);
         if let Some(twice) = first_in(&text, &phrases().double_negatives) {
-            let text = format!("[text.{code}] `{key}` has “{twice}”: say in plain words what happens when it is on");
+            let text =
+                format!("[text.{code}] `{key}` has “{twice}”: say in plain words what happens when it is on");
             findings.push(error("B18", text));
         }
     }
@@ -101,7 +116,9 @@ fn purposes(notice: &Notice, words: &Words, findings: &mut Vec<Finding>) {
             );
             findings.push(error("B22", text));
         }
-        if purpose.strictly_necessary && has(&[Use::Statistics, Use::Preferences, Use::Sale, Use::TargetedAds, Use::Profiling]) {
+        if purpose.strictly_necessary
+            && has(&[Use::Statistics, Use::Preferences, Use::Sale, Use::TargetedAds, Use::Profiling])
+        {
             let text = format!(
                 "purpose `{id}` is marked strictly necessary and has uses that no page needs: take the mark or the uses out"
             );
@@ -115,13 +132,17 @@ fn necessary(notice: &Notice, findings: &mut Vec<Finding>) {
     let Ok(catalogue) = builtin::catalogue() else { return };
     let necessary = notice.necessary();
     let always = |vendor: &&sayso_core::Vendor| {
-        !vendor.purposes.is_empty() && necessary.covers(notice.positions(&vendor.purposes).unwrap_or_default())
+        !vendor.purposes.is_empty()
+            && necessary.covers(notice.positions(&vendor.purposes).unwrap_or_default())
     };
     for vendor in notice.vendors.iter().filter(always) {
         let under = |host: &str, above: &str| host == above || host.ends_with(&format!(".{above}"));
         let known = catalogue.iter().find(|row| {
             row.id == vendor.id.as_str()
-                || vendor.hosts.iter().any(|host| row.hosts.iter().any(|known| under(host, known) || under(known, host)))
+                || vendor
+                    .hosts
+                    .iter()
+                    .any(|host| row.hosts.iter().any(|known| under(host, known) || under(known, host)))
         });
         let Some(row) = known.filter(|row| row.purpose != "necessary") else { continue };
         let text = format!(
@@ -138,7 +159,8 @@ fn languages(notice: &Notice, words: &Words, findings: &mut Vec<Finding>) {
     let keys = keys.chain(notice.groups.iter().map(|group| format!("group-{}-title", group.id)));
     let keys: Vec<String> = keys.flat_map(|key| [key.replace("-title", "-text"), key]).collect();
     let lacking = |language: &Language| keys.iter().any(|key| !language.has_own(key));
-    let without: Vec<&str> = words.all().filter(|language| lacking(language)).map(|language| language.code()).collect();
+    let without: Vec<&str> =
+        words.all().filter(|language| lacking(language)).map(|language| language.code()).collect();
     if !without.is_empty() {
         let text = format!(
             "the site's own purposes have no words in {} of its languages ({}): there they are read in `{}`. Write [text.LANGUAGE] for them, or name fewer `languages`",

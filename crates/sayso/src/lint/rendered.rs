@@ -99,7 +99,10 @@ pub(crate) fn look(browser: &mut Browser, view: &View<'_>) -> Result<Vec<Finding
         let mut page = open(browser, view)?;
         let first = measure(&mut page)?;
         if !first.there {
-            found.error("B01", "the page has no notice at all: the gate didn't put it in, or the page took it out");
+            found.error(
+                "B01",
+                "the page has no notice at all: the gate didn't put it in, or the page took it out",
+            );
             return Ok(found.all);
         }
         let decision = decision(&mut page)?;
@@ -226,14 +229,18 @@ fn equal(accept: &Button, reject: &Button, found: &mut Findings) {
     let weight = |button: &Button| Some(rgb(&button.fill)?.contrast(rgb(&button.ground)?));
     for button in [accept, reject] {
         if contrast(button).is_some_and(|ratio| ratio < 4.5) || button.opacity < 1.0 {
-            let text = format!("“{}” is written {} on {}: it can hardly be read", button.label, button.colour, button.fill);
+            let text = format!(
+                "“{}” is written {} on {}: it can hardly be read",
+                button.label, button.colour, button.fill
+            );
             found.error("B07", &text);
         }
     }
     if let (Some(a), Some(r)) = (weight(accept), weight(reject))
         && !(0.8..=1.25).contains(&(a / r))
     {
-        found.error("B07", &format!("*accept* stands out {a:.1} : 1 from the notice and *reject* {r:.1} : 1"));
+        found
+            .error("B07", &format!("*accept* stands out {a:.1} : 1 from the notice and *reject* {r:.1} : 1"));
     }
     if accept.tag != reject.tag {
         found.error("B08", &format!("*accept* is a `{}` and *reject* a `{}`", accept.tag, reject.tag));
@@ -241,8 +248,12 @@ fn equal(accept: &Button, reject: &Button, found: &mut Findings) {
     if reject.text && !accept.text {
         found.error("B09", "*reject* stands in a paragraph of text");
     }
-    if (accept.size - reject.size).abs() > 0.5 || accept.weight != reject.weight || accept.letters != reject.letters {
-        let font = |button: &Button| format!("{} px, weight {}, {}", button.size, button.weight, button.letters);
+    if (accept.size - reject.size).abs() > 0.5
+        || accept.weight != reject.weight
+        || accept.letters != reject.letters
+    {
+        let font =
+            |button: &Button| format!("{} px, weight {}, {}", button.size, button.weight, button.letters);
         found.error("B10", &format!("*accept* is set in {}; *reject* in {}", font(accept), font(reject)));
     }
 }
@@ -250,9 +261,8 @@ fn equal(accept: &Button, reject: &Button, found: &mut Findings) {
 /// The links by which a law wants visitors to refuse.
 fn opt_out_links(first: &Measured, decision: &Value, found: &mut Findings) {
     let links = decision["links"].as_array().into_iter().flatten();
-    let wanted = links.filter(|link| {
-        !matches!(link["id"].as_str(), Some("withdraw-consent" | "object-statistics") | None)
-    });
+    let wanted = links
+        .filter(|link| !matches!(link["id"].as_str(), Some("withdraw-consent" | "object-statistics") | None));
     for link in wanted {
         let id = link["id"].as_str().unwrap_or_default();
         let text = link["text"].as_str();
@@ -272,7 +282,11 @@ fn opt_out_links(first: &Measured, decision: &Value, found: &mut Findings) {
 
 /// Nothing may be taken for an answer that is none.
 fn silence(page: &mut Page<'_>, found: &mut Findings) -> Result<(), BrowserError> {
-    page.evaluate("(scrollTo(0, 1e6), new Promise((done) => setTimeout(done, 300)))")?;
+    let scrolled = page.evaluate("(scrollTo(0, 1e6), new Promise((done) => setTimeout(done, 800)))");
+    // A page that loads again takes the running script with it: it is asked again.
+    if !matches!(scrolled, Err(BrowserError::Refused { .. } | BrowserError::Script(_))) {
+        scrolled?;
+    }
     if measure(page)?.cookie {
         found.error("B11", "scrolling was taken for an answer");
     }
@@ -298,11 +312,13 @@ fn pressing(
         let before = optional(&decision(&mut page)?);
         page.press(button.seen.x, button.seen.y)?;
         let stored = page.evaluate(
-            "(async () => { for (let i = 0; i < 100; i += 1) { if (/(?:^|; )sayso=/.test(document.cookie)) return true; await new Promise((done) => setTimeout(done, 50)); } return false; })()",
+            "(async () => { for (let i = 0; i < 40; i += 1) { if (/(?:^|; )sayso=/.test(document.cookie)) return true; await new Promise((done) => setTimeout(done, 50)); } return false; })()",
         );
         // A page that loads again takes the running script with it: it is asked again.
         let stored = match stored {
-            Err(BrowserError::Refused { .. } | BrowserError::Script(_)) => page.evaluate("/(?:^|; )sayso=/.test(document.cookie)")?,
+            Err(BrowserError::Refused { .. } | BrowserError::Script(_)) => {
+                page.evaluate("/(?:^|; )sayso=/.test(document.cookie)")?
+            }
             other => other?,
         };
         if stored != true {
@@ -320,7 +336,10 @@ fn pressing(
                 found.error("B02", &format!("after *reject* this is still allowed: {}", after.join(", ")));
             }
             "close" if after != before => {
-                found.error("B12", &format!("closing the notice changed what is allowed: {}", after.join(", ")));
+                found.error(
+                    "B12",
+                    &format!("closing the notice changed what is allowed: {}", after.join(", ")),
+                );
             }
             _ => {}
         }

@@ -39,7 +39,10 @@ fn a_refusal_that_is_hidden_put_off_or_shamed_is_an_error_with_its_source() {
         let found = look_at(&format!("[text.en]\n{text}"));
         assert!(found.starts_with(rule) && found.contains("source: "), "{text}: {found}");
     }
-    assert!(look_at("[text.en]\nreject-all = 'Reject every one of the purposes that are optional'").contains("warning: B06"));
+    assert!(
+        look_at("[text.en]\nreject-all = 'Reject every one of the purposes that are optional'")
+            .contains("warning: B06")
+    );
     assert_eq!(look_at("[text.en]\nreject-all = 'No to all'\naccept-all = 'Yes to all'"), "");
     assert_eq!(look_at("[text.de]\nreject-all = 'Alle ablehnen'"), "");
 }
@@ -47,7 +50,10 @@ fn a_refusal_that_is_hidden_put_off_or_shamed_is_an_error_with_its_source() {
 #[test]
 fn what_is_not_necessary_is_not_called_so_and_purposes_are_not_bundled() {
     let found = look_at("necessary_hosts = ['www.google-analytics.com', 'fonts.example']");
-    assert!(found.contains("B16 `www.google-analytics.com` always loads") && !found.contains("fonts.example"), "{found}");
+    assert!(
+        found.contains("B16 `www.google-analytics.com` always loads") && !found.contains("fonts.example"),
+        "{found}"
+    );
     let own = "[[purpose]]\nid = 'all'\ntitle = 'All'\ntext = 'All of it'\nuses = ['statistics', 'sale']";
     let found = look_at(own);
     assert!(found.contains("B22 purpose `all` bundles") && found.contains("warning: B26"), "{found}");

@@ -26,13 +26,19 @@ enum Why {
 
 impl Again {
     /// The reason, if the visitor answered before and is prompted all the same.
-    pub(crate) fn of(current: &Notice, shown: &Notice, choice: &StoredChoice, decision: &Decision) -> Option<Self> {
+    pub(crate) fn of(
+        current: &Notice,
+        shown: &Notice,
+        choice: &StoredChoice,
+        decision: &Decision,
+    ) -> Option<Self> {
         let prompted = matches!(decision.prompt, Prompt::Ask | Prompt::Notice);
         if !prompted || choice.answered.0 & !current.necessary().0 == 0 {
             return None;
         }
         let changes = current.changes_since(shown);
-        let granted_before = decision.asked().any(|id| current.position(id).is_some_and(|at| choice.granted.contains(at)));
+        let granted_before =
+            decision.asked().any(|id| current.position(id).is_some_and(|at| choice.granted.contains(at)));
         let why = match (changes.is_empty(), granted_before) {
             (false, _) => Why::Changed(changes),
             (true, true) => Why::Expired,
@@ -70,7 +76,9 @@ fn sentence(view: &View<'_>, change: &Change) -> String {
     };
     let about = |key: &str, index: usize| view.filled(key, &[("purpose", Value::Text(&title(index)))]);
     match change {
-        Change::Operator => view.filled("changed-operator", &[("operator", Value::Text(&view.notice.operator))]),
+        Change::Operator => {
+            view.filled("changed-operator", &[("operator", Value::Text(&view.notice.operator))])
+        }
         Change::Purpose(index) => about("changed-purpose", *index),
         Change::Uses(index) => about("changed-uses", *index),
         Change::Wording(index) => about("changed-wording", *index),

@@ -63,14 +63,23 @@ pub(super) fn in_force(view: &View<'_>) -> String {
         return format!("<div id=\"in-force\"><p class=\"s\">{}</p></div>", view.text("not-chosen"));
     };
     let receipt = format!("{}/receipts/{}", escape(view.base), query(&stored.receipt.to_string()));
-    let words = if stored.closed && stored.granted.0 & !view.notice.necessary().0 == 0 { "closed-at" } else { "chosen-at" };
+    let words = if stored.closed && stored.granted.0 & !view.notice.necessary().0 == 0 {
+        "closed-at"
+    } else {
+        "chosen-at"
+    };
     let day = view.language.day(stored.made_at);
     let number = stored.receipt.sequence.to_string();
-    let withdraw = if view.decision.purposes.iter().any(|purpose| purpose.allowed && purpose.locked.is_none()) {
+    let withdraw = if view.decision.purposes.iter().any(|purpose| purpose.allowed && purpose.locked.is_none())
+    {
         format!(
             "{}<button name=\"action\" value=\"{}\">{}</button></form>",
             view.form(""),
-            serde_json::to_value(Action::Withdraw).ok().as_ref().and_then(|value| value.as_str()).unwrap_or_default(),
+            serde_json::to_value(Action::Withdraw)
+                .ok()
+                .as_ref()
+                .and_then(|value| value.as_str())
+                .unwrap_or_default(),
             view.text("withdraw-all")
         )
     } else {
@@ -118,9 +127,9 @@ fn group_row(view: &View<'_>, group: &Group, detail: Detail) -> String {
         .filter(|(_, purpose)| purpose.group.as_ref() == Some(&group.id))
         .collect();
     let rows: String = members.iter().map(|(index, purpose)| row(view, *index, purpose, detail)).collect();
-    let choosable = members
-        .iter()
-        .any(|(index, _)| view.decision.purposes.get(*index).is_some_and(|decision| decision.locked.is_none()));
+    let choosable = members.iter().any(|(index, _)| {
+        view.decision.purposes.get(*index).is_some_and(|decision| decision.locked.is_none())
+    });
     // No `role=switch`: a switch can't be half on.
     let switch = if choosable && detail == Detail::Later {
         format!(
@@ -144,8 +153,11 @@ fn row(view: &View<'_>, index: usize, purpose: &Purpose, detail: Detail) -> Stri
     let allowed = decision.is_some_and(|decision| decision.allowed);
     let (switch, why) = match locked {
         Some(always) => {
-            let (word, why) =
-                if always { ("always-active", "always-active-text") } else { ("forbidden-here", "forbidden-text") };
+            let (word, why) = if always {
+                ("always-active", "always-active-text")
+            } else {
+                ("forbidden-here", "forbidden-text")
+            };
             (format!("<b>{}</b>", view.text(word)), format!(" {}", view.text(why)))
         }
         None => {

@@ -50,8 +50,10 @@ pub(crate) fn entries<'a>(view: &View<'a>, filter: &Filter) -> Vec<Entry<'a>> {
         if filter.purpose.as_ref().is_some_and(|only| *only != purpose.id) {
             continue;
         }
-        let own = view.notice.stores.iter().filter(|own| own.purpose == purpose.id).map(|own| own.item.clone());
-        let stores: Vec<Stored> = purpose.strictly_necessary.then(|| ours(view)).into_iter().chain(own).collect();
+        let own =
+            view.notice.stores.iter().filter(|own| own.purpose == purpose.id).map(|own| own.item.clone());
+        let stores: Vec<Stored> =
+            purpose.strictly_necessary.then(|| ours(view)).into_iter().chain(own).collect();
         if !stores.is_empty() {
             entries.push(Entry {
                 purpose: &purpose.id,
@@ -175,7 +177,11 @@ fn pages(view: &View<'_>, filter: &Filter, count: usize) -> String {
             page + 1
         )
     };
-    format!("<nav aria-label=\"{}\">{}</nav>", view.text("cookies-title"), (0..pages).map(link).collect::<String>())
+    format!(
+        "<nav aria-label=\"{}\">{}</nav>",
+        view.text("cookies-title"),
+        (0..pages).map(link).collect::<String>()
+    )
 }
 
 /// One party with what is known of it. A list rather than a table: it stays readable on a narrow screen.
@@ -207,7 +213,8 @@ fn card(view: &View<'_>, entry: &Entry<'_>) -> String {
 /// One thing that is kept. What a vendor's row says of it is in English.
 fn stored(view: &View<'_>, item: &Stored, party: Party) -> String {
     let english = if party == Party::Third { " lang=\"en\"" } else { "" };
-    let what = item.what.as_ref().map(|what| format!(" <span{english}>{}</span>", escape(what))).unwrap_or_default();
+    let what =
+        item.what.as_ref().map(|what| format!(" <span{english}>{}</span>", escape(what))).unwrap_or_default();
     format!(
         "<li><b>{}</b> ({}). {}: {}.{what}</li>",
         escape(&item.name),

@@ -8,7 +8,9 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// A text without the characters that turn its direction around.
 pub(crate) fn without_marks(text: &str) -> String {
-    text.chars().filter(|letter| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).collect()
+    text.chars()
+        .filter(|letter| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        .collect()
 }
 
 /// The same for a text whose marks around single names are our own.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use sayso_core::notice::{Position, WayBack};
-use sayso_core::{GpcStatus, Prompt, PurposeDecision};
+use sayso_core::{GpcStatus, Link, Prompt, PurposeDecision};
 
 use super::style::{hash, version};
 use super::{View, centre, escape};
@@ -62,19 +62,33 @@ pub(crate) fn body(view: &View<'_>) -> String {
     )
 }
 
-/// What goes last into the body: the way back, where it is a link in the page's own style.
+/// What goes last into the body: the links that a law wants on the page, in the page's own style, and the way back where the site
+/// has it as a link. A button that floats is no link among the page's others (11 CCR 7013).
 pub(crate) fn end(view: &View<'_>) -> String {
-    if view.style.look.way_back != WayBack::Link {
+    let way_back = view.style.look.way_back;
+    let link =
+        |words: String| format!("<a href=\"{}\" data-sayso-open=\"\">{words}</a>", view.page("preferences"));
+    let of_law = refusals(view).map(|wanted| link(view.link(wanted) + &view.icon(wanted)));
+    let mut links: Vec<String> = of_law.collect();
+    if links.is_empty() && way_back == WayBack::Link {
+        links.push(link(view.way_back()));
+    }
+    if links.is_empty() || way_back == WayBack::Own {
         return String::new();
     }
-    let status = signal_status(view);
+    let status = if way_back == WayBack::Link { signal_status(view) } else { String::new() };
     format!(
-        "<p class=\"sayso-way-back\" lang=\"{}\" dir=\"{}\"><a href=\"{}\" data-sayso-open=\"\">{}</a> {status}</p>",
+        "<p class=\"sayso-way-back\" lang=\"{}\" dir=\"{}\">{} {status}</p>",
         escape(view.language.code()),
         view.language.row.direction.attribute(),
-        view.page("preferences"),
-        view.way_back(),
+        links.join(" · "),
     )
+}
+
+/// The links by which a law wants visitors to refuse.
+fn refusals<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Link> {
+    let links = view.decision.links().iter();
+    links.filter(|link| link.id != "withdraw-consent")
 }
 
 /// What the client needs to know; `client/README.md` says what each letter means.
@@ -157,8 +171,7 @@ fn purposes(view: &View<'_>) -> String {
 
 /// The links by which the law wants visitors to refuse, in its words; without any, a plain one. All lead to the centre.
 fn law_links(view: &View<'_>) -> String {
-    let refusals = view.decision.links().iter().filter(|link| link.id != "withdraw-consent");
-    let texts: Vec<String> = refusals.map(|link| view.link(link) + &view.icon(link)).collect();
+    let texts: Vec<String> = refusals(view).map(|link| view.link(link) + &view.icon(link)).collect();
     if texts.is_empty() {
         return choose(view, &view.text("choose"), true);
     }
@@ -181,7 +194,11 @@ fn choose(view: &View<'_>, text: &str, opens: bool) -> String {
 /// That the browser's signal was honoured, where the law wants it to be seen without a step.
 fn signal_status(view: &View<'_>) -> String {
     let honored = view.decision.must_show_signal_status && view.decision.gpc == GpcStatus::Honored;
-    if honored { format!("<span class=\"s\">{}</span>", view.text("gpc-honored-title")) } else { String::new() }
+    if honored {
+        format!("<span class=\"s\">{}</span>", view.text("gpc-honored-title"))
+    } else {
+        String::new()
+    }
 }
 
 /// The way back, on every page. Where a law wants a link on the page this is it, in the law's words.

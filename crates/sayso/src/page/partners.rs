@@ -12,7 +12,8 @@ const LISTED: usize = 60;
 /// The partners and the site's own cookies of a purpose.
 pub(super) fn of_purpose(view: &View<'_>, purpose: &Purpose, allowed: bool) -> String {
     let rows = view.notice.vendors.iter().enumerate();
-    let rows: Vec<(usize, &Vendor)> = rows.filter(|(_, vendor)| vendor.purposes.contains(&purpose.id)).collect();
+    let rows: Vec<(usize, &Vendor)> =
+        rows.filter(|(_, vendor)| vendor.purposes.contains(&purpose.id)).collect();
     let own: Vec<String> = view
         .notice
         .stores
@@ -23,8 +24,11 @@ pub(super) fn of_purpose(view: &View<'_>, purpose: &Purpose, allowed: bool) -> S
         .collect();
     let switches = view.notice.rules.vendor_choice && !purpose.strictly_necessary;
     let listed = if switches { rows.len() } else { LISTED };
-    let items: String =
-        rows.iter().take(listed).map(|(index, vendor)| item(view, *index, vendor, switches, allowed)).collect();
+    let items: String = rows
+        .iter()
+        .take(listed)
+        .map(|(index, vendor)| item(view, *index, vendor, switches, allowed))
+        .collect();
     let count = if rows.is_empty() {
         view.text("no-vendors")
     } else {
@@ -36,7 +40,11 @@ pub(super) fn of_purpose(view: &View<'_>, purpose: &Purpose, allowed: bool) -> S
         format!("<p>{}: {}</p>", view.text("cookies-own"), names(view, &own))
     };
     let rest = if rows.len() > listed {
-        format!("<p><a href=\"{}&amp;purpose={}\">…</a></p>", view.page("cookies"), escape(purpose.id.as_str()))
+        format!(
+            "<p><a href=\"{}&amp;purpose={}\">…</a></p>",
+            view.page("cookies"),
+            escape(purpose.id.as_str())
+        )
     } else {
         String::new()
     };

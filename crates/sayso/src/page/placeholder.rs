@@ -21,7 +21,8 @@ pub(crate) fn document(view: &View<'_>, held: &Held) -> String {
                 .iter()
                 .map(|id| format!("<input type=\"hidden\" name=\"purpose\" value=\"{id}\">"))
                 .collect();
-            let named = format!("<input type=\"hidden\" name=\"vendor\" value=\"{}\">", escape(vendor.id.as_str()));
+            let named =
+                format!("<input type=\"hidden\" name=\"vendor\" value=\"{}\">", escape(vendor.id.as_str()));
             // Of a vendor without a switch a choice doesn't speak.
             let in_choice = if view.notice.rules.vendor_choice { named.as_str() } else { "" };
             let forms = format!(

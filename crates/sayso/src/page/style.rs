@@ -57,7 +57,10 @@ impl Style {
     }
 
     /// What makes the address of the pages' style another when its content is.
-    #[expect(clippy::unused_self, reason = "one style for all sites today; whose it is is nobody else's business")]
+    #[expect(
+        clippy::unused_self,
+        reason = "one style for all sites today; whose it is is nobody else's business"
+    )]
     pub(super) fn page_version(&self) -> &'static str {
         static VERSION: LazyLock<String> = LazyLock::new(|| version(PAGE_STYLE));
         &VERSION

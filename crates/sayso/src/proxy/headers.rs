@@ -76,8 +76,11 @@ pub(super) fn prepare(parts: &mut Parts, visit: &Visit, kind: Kind) -> bool {
         headers.remove(header::RANGE);
         headers.remove(header::IF_RANGE);
     }
-    let filtered =
-        visit.site.cookies.filter_request(&visit.cookies, &visit.allowed).map(|cookies| without_ours(&cookies));
+    let filtered = visit
+        .site
+        .cookies
+        .filter_request(&visit.cookies, &visit.allowed)
+        .map(|cookies| without_ours(&cookies));
     headers.remove(header::COOKIE);
     if let Some(cookies) = filtered.filter(|cookies| !cookies.is_empty()).and_then(|c| header_value(&c)) {
         headers.insert(header::COOKIE, cookies);

@@ -64,8 +64,7 @@ fn is_address(text: &str) -> bool {
 
 fn may_go(address: &str, visit: &Visit) -> bool {
     let Ok(base) = url::Url::parse(&format!("{}/", visit.origin)) else { return false };
-    let verdict =
-        visit.site.inventory.judge_address(address, &base, Some(&visit.host), &visit.allowed);
+    let verdict = visit.site.inventory.judge_address(address, &base, Some(&visit.host), &visit.allowed);
     matches!(verdict, Verdict::FirstParty | Verdict::Allowed)
 }
 

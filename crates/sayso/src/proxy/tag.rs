@@ -87,8 +87,10 @@ pub(super) fn mark(response: &mut HeaderMap, class: &str) {
     let cache = if no_store { "private, no-store" } else { "private, no-cache" };
     response.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     // Going back, a browser takes its copy without asking, unless what the copy depends on has changed since.
-    response
-        .append(header::VARY, HeaderValue::from_static("Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Encoding, Accept-Language"));
+    response.append(
+        header::VARY,
+        HeaderValue::from_static("Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Encoding, Accept-Language"),
+    );
 }
 
 #[cfg(test)]

@@ -41,7 +41,11 @@ pub(crate) struct Language {
 
 impl Language {
     /// A language of its resources; the later override the earlier.
-    pub(super) fn new(row: &LanguageRow, resources: Vec<Arc<FluentResource>>, fallback: Option<Arc<Self>>) -> Self {
+    pub(super) fn new(
+        row: &LanguageRow,
+        resources: Vec<Arc<FluentResource>>,
+        fallback: Option<Arc<Self>>,
+    ) -> Self {
         let id: LanguageIdentifier = row.code.parse().expect("the codes of the table are BCP 47");
         let locale: Locale = row.code.parse().expect("the codes of the table are BCP 47");
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
@@ -57,7 +61,8 @@ impl Language {
             bundle,
             fallback,
             days: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).expect(known),
-            minutes: DateTimeFormatter::try_new(locale.clone().into(), YMD::long().with_time_hm()).expect(known),
+            minutes: DateTimeFormatter::try_new(locale.clone().into(), YMD::long().with_time_hm())
+                .expect(known),
             lists: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default()).expect(known),
         }
     }
@@ -82,8 +87,7 @@ impl Language {
         escape::escape_marked(&self.plain(key, values))
     }
 
-
-    /// Whether it has them in this language itself.
+    /// Whether it has words for this key in this language itself.
     pub(crate) fn has_own(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }

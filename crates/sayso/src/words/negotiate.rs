@@ -25,8 +25,10 @@ pub(crate) fn accepted(header: &str) -> Vec<&str> {
     for item in header.split(',').take(LIMIT) {
         let mut parts = item.split(';').map(str::trim);
         let tag = parts.next().unwrap_or_default();
-        let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |q| q.trim().parse().ok());
-        let plain = !tag.is_empty() && tag.len() <= 35 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let weight =
+            parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |q| q.trim().parse().ok());
+        let plain =
+            !tag.is_empty() && tag.len() <= 35 && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if let (true, Some(weight)) = (plain, weight.filter(|weight| *weight > 0.0)) {
             tags.push((tag, weight));
         }

@@ -30,7 +30,11 @@ const WIDTHS: [u32; 2] = [320, 1280];
 ///
 /// # Errors
 /// There is no browser, or a page can't be loaded.
-pub(super) fn run(config: &Config, law: &Law, options: &Options<'_>) -> anyhow::Result<Vec<(String, Vec<Finding>)>> {
+pub(super) fn run(
+    config: &Config,
+    law: &Law,
+    options: &Options<'_>,
+) -> anyhow::Result<Vec<(String, Vec<Finding>)>> {
     let folder = tempfile::tempdir().context("a temporary folder")?;
     let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let blank = options.blank.then(serve_blank).transpose()?;
@@ -84,7 +88,12 @@ fn look_at(site: &SiteConfig, law: &Law, port: u16, options: &Options<'_>) -> an
         if std::io::stderr().is_terminal() {
             eprint!("\r\x1b[K[{}/{}] {}: {}", number + 1, views.len(), site.name, view.name());
         }
-        findings.extend(rendered::look(&mut browser, view).with_context(|| view.name())?);
+        let found = rendered::look(&mut browser, view).with_context(|| view.name())?;
+        // A rule of another place says nothing here.
+        let here: Vec<Jurisdiction> = view.place.and_then(|place| place.parse().ok()).into_iter().collect();
+        findings.extend(
+            found.into_iter().filter(|one| lint::rule(&one.rule).is_none_or(|rule| rule.is_for(&here, law))),
+        );
     }
     if std::io::stderr().is_terminal() {
         eprint!("\r\x1b[K");

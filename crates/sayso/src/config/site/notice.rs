@@ -66,7 +66,9 @@ impl SiteConfig {
         };
         if self.languages.is_empty() {
             known(main)?;
-            return Ok(words::languages().filter_map(|row| Some((row.code.clone(), words::digest(&row.code)?))).collect());
+            return Ok(words::languages()
+                .filter_map(|row| Some((row.code.clone(), words::digest(&row.code)?)))
+                .collect());
         }
         let all = self.languages.iter().map(String::as_str).chain([main]);
         all.map(|code| Ok((code.to_owned(), known(code)?))).collect()
