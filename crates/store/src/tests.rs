@@ -24,6 +24,7 @@ fn draft(number: u8) -> Draft {
         gpc: false,
         action: Action::RejectAll,
         choices: BTreeMap::from([("statistics".parse().unwrap(), false)]),
+        vendors: Default::default(),
         made_at: jiff::Timestamp::UNIX_EPOCH,
         expires_at: jiff::Timestamp::UNIX_EPOCH,
         previous: None,

@@ -3,6 +3,7 @@
 mod access;
 mod accounts;
 mod app;
+mod asking;
 mod choices;
 mod pages;
 mod passing;
