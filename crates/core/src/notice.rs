@@ -19,7 +19,7 @@ pub use sets::{Allowed, PurposeSet, VendorSet};
 pub use stored::{Lifetime, LifetimeError, OwnStored, StorageKind, Stored, Unit};
 
 /// The format's name and version; another version is another format.
-pub const FORMAT: &str = "sayso-notice/1";
+pub const FORMAT: &str = "sayso-notice/2";
 
 /// At most this many purposes, so that a choice fits in one machine word and in the cookie.
 pub const MAX_PURPOSES: usize = 64;
