@@ -67,6 +67,7 @@ stores = Kinachohifadhiwa:
 stores-nothing = Kwa kadiri tunavyojua, hakuna kinachohifadhiwa.
 see-policy = Sera ya faragha
 see-rights = Tumia haki zangu
+fact = { $label }: { $value }
 in-force = Hali ya sasa
 rules-of-place = Kanuni zinazotumika unapotembelea tovuti hii ni za { $place }.
 rules-strictest = Hatujui ni kanuni zipi zinazotumika unapotembelea tovuti hii, kwa hiyo tunatumia zilizo kali zaidi.
