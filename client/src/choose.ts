@@ -159,7 +159,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
     if (!failed) {
       failed = true;
       // As without JavaScript. Only once: if we are still here after it, that way is closed too.
-      const pressed = form.ownerDocument.createElement('input');
+      const pressed = document.createElement('input');
       pressed.type = 'hidden';
       pressed.name = 'action';
       pressed.value = action;
