@@ -56,10 +56,14 @@ export const open = (): void => {
   );
 };
 
-/** Keeps what the page's own focus moves to from ending up behind the notice. */
-const keepClear = (): void => {
-  document.documentElement.style.scrollPaddingBottom = (one('#notice:not(dialog)')?.offsetHeight ?? 0) + 'px';
-};
+/**
+ * Keeps what the page's own focus moves to from ending up behind the notice, also when that grows or is gone. Asked for its height
+ * right away the browser would have to lay the page out for that alone.
+ */
+const keepClear = (notice: HTMLElement): void =>
+  new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingBottom = notice.offsetHeight + 'px';
+  }).observe(notice);
 
 const showWayBack = (): void => {
   const back = one('#way-back');
@@ -83,7 +87,6 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void =>
   const guard = document.querySelector<HTMLElement>('script[data-c]');
   if (guard) guard.dataset.c = state!.c;
   one('#notice')?.remove();
-  keepClear();
   dialog()?.close();
   showWayBack();
   stale = true;
@@ -97,7 +100,7 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void =>
 /** Says one of the sentences that the notice has ready. */
 const say = (key: 'failed' | 'kept'): void => {
   const status = one('#status');
-  if (status) status.textContent = status.dataset[key] ?? null;
+  if (status) status.textContent = status.dataset[key]!;
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
@@ -215,9 +218,8 @@ export const start = (): void => {
     notice.showModal();
     // By Esc, which is no answer.
     notice.addEventListener('close', showWayBack);
-  }
+  } else if (notice) keepClear(notice);
   showGroups();
-  keepClear();
   document.querySelectorAll<HTMLIFrameElement>(FRAME).forEach(hook);
   document.addEventListener(
     'load',
