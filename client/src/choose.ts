@@ -1,4 +1,4 @@
-import { all, cookie, now, one, root, state } from './state';
+import { BASE, all, cookie, now, one, root, state } from './state';
 import { release, releaseFrame } from './release';
 import { reload } from './stale';
 import type { Allowed, Answer, Centre } from './types';
@@ -44,8 +44,8 @@ export const open = (): void => {
   show();
   dialog()?.showModal();
   // Without it the centre works too: it lacks the rows of partners and cookies.
-  centre ??= import(state!.b + CENTRE).then((rest: { default: (root: ShadowRoot, of: object) => Centre }) =>
-    rest.default(root!, state!),
+  centre ??= import(BASE + CENTRE).then((rest: { default: (root: ShadowRoot, base: string) => Centre }) =>
+    rest.default(root!, BASE),
   );
   centre.then(
     (rest) => {
@@ -104,7 +104,7 @@ const say = (key: 'failed' | 'kept'): void => {
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
-  fetch(state!.b + path, { method: 'POST', headers: { 'content-type': type }, body });
+  fetch(BASE + path, { method: 'POST', headers: { 'content-type': type }, body });
 
 let busy = false;
 let failed = false;
