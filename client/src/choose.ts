@@ -3,6 +3,9 @@ import { release, releaseFrame } from './release';
 import { reload } from './stale';
 import type { Allowed, Answer, Centre } from './types';
 
+/** Where Sayso's routes are: never what the page says, which its readers may have written. */
+const BASE = location.origin + '/_sayso';
+
 /** The address of the rest of the centre, below Sayso's routes. */
 declare const CENTRE: string;
 
@@ -44,8 +47,8 @@ export const open = (): void => {
   show();
   dialog()?.showModal();
   // Without it the centre works too: it lacks the rows of partners and cookies.
-  centre ??= import(state!.b + CENTRE).then((rest: { default: (root: ShadowRoot, of: object) => Centre }) =>
-    rest.default(root!, state!),
+  centre ??= import(BASE + CENTRE).then((rest: { default: (root: ShadowRoot, base: string) => Centre }) =>
+    rest.default(root!, BASE),
   );
   centre.then(
     (rest) => {
@@ -104,7 +107,7 @@ const say = (key: 'failed' | 'kept'): void => {
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
-  fetch(state!.b + path, { method: 'POST', headers: { 'content-type': type }, body });
+  fetch(BASE + path, { method: 'POST', headers: { 'content-type': type }, body });
 
 let busy = false;
 let failed = false;
@@ -206,8 +209,7 @@ export const start = (): void => {
   });
   // The site's own links to the preferences page.
   document.addEventListener('click', (event) => {
-    const { target } = event;
-    if (dialog() && target instanceof Element && target.closest(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
+    if (dialog() && (event.target as Element).closest?.(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
       event.preventDefault();
       open();
     }

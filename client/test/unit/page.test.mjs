@@ -30,7 +30,7 @@ const notice = () => `<sayso-notice lang="en" data-state='${JSON.stringify({
   n: 'abc',
   c: site.cookie,
   e: site.enforced,
-  b: '/_sayso',
+
   p: site.allowed,
 })}'><template shadowrootmode="open">
   <form id="notice" method="post" action="/_sayso/choices">

@@ -100,7 +100,6 @@ fn state(view: &View<'_>) -> String {
         "n": view.notice.digest(),
         "c": view.cookie,
         "e": u8::from(view.reload_needed),
-        "b": view.base,
         "p": purposes,
     })
     .to_string()

@@ -81,11 +81,14 @@ fn item(view: &View<'_>, index: usize, vendor: &Vendor, switches: bool, allowed:
 fn names(view: &View<'_>, names: &[String]) -> String {
     /// Nobody reads more in one line.
     const NAMED: usize = 12;
-    let mut shown: Vec<String> = names.iter().take(NAMED).cloned().collect();
-    if names.len() > NAMED {
-        shown.push("…".into());
-    }
-    format!("{} {}", view.text("stores"), escape(&view.language.row_of(&shown)))
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    format!("{} {}{more}", view.text("stores"), codes(&names[..names.len().min(NAMED)]))
+}
+
+/// Names that are written as they are typed, from left to right wherever they stand: cookies, hosts, addresses.
+pub(super) fn codes(names: &[String]) -> String {
+    let name = |name: &String| format!("<bdi dir=\"ltr\">{}</bdi>", escape(name));
+    names.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// Where something is kept, in words.

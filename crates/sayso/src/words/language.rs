@@ -40,7 +40,6 @@ pub(super) struct BuiltInLanguage {
     days: DateTimeFormatter<YMD>,
     minutes: DateTimeFormatter<YMDT>,
     lists: ListFormatter,
-    rows: ListFormatter,
 }
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
@@ -83,9 +82,7 @@ impl BuiltInLanguage {
             days: DateTimeFormatter::try_new(locale.clone().into(), YMD::long()).expect(known),
             minutes: DateTimeFormatter::try_new(locale.clone().into(), YMD::long().with_time_hm())
                 .expect(known),
-            lists: ListFormatter::try_new_and(locale.clone().into(), ListFormatterOptions::default())
-                .expect(known),
-            rows: ListFormatter::try_new_unit(locale.into(), ListFormatterOptions::default()).expect(known),
+            lists: ListFormatter::try_new_and(locale.into(), ListFormatterOptions::default()).expect(known),
         }
     }
 }
@@ -212,11 +209,6 @@ impl Language {
     /// A time to the minute: *24 November 2026 at 10:15 UTC*.
     pub(crate) fn minute(&self, time: Timestamp) -> String {
         format!("{} UTC", self.built_in.minutes.format(&date_time(time)))
-    }
-
-    /// Several things one after the other: *a, b, c*.
-    pub(crate) fn row_of(&self, items: &[String]) -> String {
-        self.built_in.rows.format(items.iter().map(String::as_str)).to_string()
     }
 
     /// Several things in a sentence: *a, b and c*.
