@@ -219,7 +219,6 @@ export const start = (): void => {
     // By Esc, which is no answer.
     notice.addEventListener('close', showWayBack);
   } else if (notice) keepClear(notice);
-  showGroups();
   document.querySelectorAll<HTMLIFrameElement>(FRAME).forEach(hook);
   document.addEventListener(
     'load',
