@@ -1,7 +1,10 @@
-import { BASE, all, cookie, now, one, root, state } from './state';
+import { all, cookie, now, one, root, state } from './state';
 import { release, releaseFrame } from './release';
 import { reload } from './stale';
 import type { Allowed, Answer, Centre } from './types';
+
+/** Where Sayso's routes are: never what the page says, which its readers may have written. */
+const BASE = location.origin + '/_sayso';
 
 /** The address of the rest of the centre, below Sayso's routes. */
 declare const CENTRE: string;
@@ -159,7 +162,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
     if (!failed) {
       failed = true;
       // As without JavaScript. Only once: if we are still here after it, that way is closed too.
-      const pressed = form.ownerDocument.createElement('input');
+      const pressed = document.createElement('input');
       pressed.type = 'hidden';
       pressed.name = 'action';
       pressed.value = action;
@@ -206,8 +209,7 @@ export const start = (): void => {
   });
   // The site's own links to the preferences page.
   document.addEventListener('click', (event) => {
-    const { target } = event;
-    if (dialog() && target instanceof Element && target.closest(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
+    if (dialog() && (event.target as Element).closest?.(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
       event.preventDefault();
       open();
     }
