@@ -1,5 +1,5 @@
 // What the preference centre needs once it is open: the rows of partners and cookies, and the list. Loaded then.
-import type { Allowed, Centre, State } from './types';
+import type { Allowed, Centre } from './types';
 
 declare const LIST_STYLE: string;
 
@@ -18,12 +18,12 @@ const fields = (form: HTMLFormElement): URLSearchParams =>
   new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
 
 /** Makes the rest of the centre work. */
-export default (root: ShadowRoot, state: State): Centre => {
+export default (root: ShadowRoot, base: string): Centre => {
   const one = (selector: string): HTMLElement | null => root.querySelector(selector);
   const all = (selector: string): NodeListOf<HTMLInputElement> => root.querySelectorAll(selector);
   const language = root.host.getAttribute('lang')!;
   const address = (name: string): string =>
-    state.b + name + '?' + new URLSearchParams({ language, return: location.pathname + location.search });
+    base + name + '?' + new URLSearchParams({ language, return: location.pathname + location.search });
   const row = (of: Element): HTMLElement => of.closest<HTMLElement>('.p')!;
   const vendorsOf = (of: Element): NodeListOf<HTMLInputElement> => row(of).querySelectorAll('[name=vendor]');
 

@@ -1,4 +1,4 @@
-import { all, cookie, now, one, root, state } from './state';
+import { BASE, all, cookie, now, one, root, state } from './state';
 import { release, releaseFrame } from './release';
 import { reload } from './stale';
 import type { Allowed, Answer, Centre } from './types';
@@ -44,8 +44,8 @@ export const open = (): void => {
   show();
   dialog()?.showModal();
   // Without it the centre works too: it lacks the rows of partners and cookies.
-  centre ??= import(state!.b + CENTRE).then((rest: { default: (root: ShadowRoot, of: object) => Centre }) =>
-    rest.default(root!, state!),
+  centre ??= import(BASE + CENTRE).then((rest: { default: (root: ShadowRoot, base: string) => Centre }) =>
+    rest.default(root!, BASE),
   );
   centre.then(
     (rest) => {
@@ -56,10 +56,14 @@ export const open = (): void => {
   );
 };
 
-/** Keeps what the page's own focus moves to from ending up behind the notice. */
-const keepClear = (): void => {
-  document.documentElement.style.scrollPaddingBottom = (one('#notice:not(dialog)')?.offsetHeight ?? 0) + 'px';
-};
+/**
+ * Keeps what the page's own focus moves to from ending up behind the notice, also when that grows or is gone. Asked for its height
+ * right away the browser would have to lay the page out for that alone.
+ */
+const keepClear = (notice: HTMLElement): void =>
+  new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingBottom = notice.offsetHeight + 'px';
+  }).observe(notice);
 
 const showWayBack = (): void => {
   const back = one('#way-back');
@@ -83,7 +87,6 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void =>
   const guard = document.querySelector<HTMLElement>('script[data-c]');
   if (guard) guard.dataset.c = state!.c;
   one('#notice')?.remove();
-  keepClear();
   dialog()?.close();
   showWayBack();
   stale = true;
@@ -97,11 +100,11 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void =>
 /** Says one of the sentences that the notice has ready. */
 const say = (key: 'failed' | 'kept'): void => {
   const status = one('#status');
-  if (status) status.textContent = status.dataset[key] ?? null;
+  if (status) status.textContent = status.dataset[key]!;
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
-  fetch(state!.b + path, { method: 'POST', headers: { 'content-type': type }, body });
+  fetch(BASE + path, { method: 'POST', headers: { 'content-type': type }, body });
 
 let busy = false;
 let failed = false;
@@ -215,9 +218,7 @@ export const start = (): void => {
     notice.showModal();
     // By Esc, which is no answer.
     notice.addEventListener('close', showWayBack);
-  }
-  showGroups();
-  keepClear();
+  } else if (notice) keepClear(notice);
   document.querySelectorAll<HTMLIFrameElement>(FRAME).forEach(hook);
   document.addEventListener(
     'load',

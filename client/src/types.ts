@@ -6,8 +6,6 @@ export interface State {
   c: string;
   /** Only a new page shows what a new permission changes. */
   e: 0 | 1;
-  /** The absolute base of Sayso's routes. */
-  b: string;
   /** Each purpose, and whether it is allowed. */
   p: Record<string, 0 | 1 | boolean>;
 }

@@ -67,6 +67,7 @@ stores = Stoor:
 stores-nothing = Stoor niks waarvan ons weet nie.
 see-policy = Privaatheidsbeleid
 see-rights = Oefen my regte uit
+fact = { $label }: { $value }
 in-force = Nou van krag
 rules-of-place = Die reëls vir { $place } geld vir hierdie besoek.
 rules-strictest = Ons weet nie watter reëls vir hierdie besoek geld nie. Daarom geld die strengstes.

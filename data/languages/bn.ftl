@@ -15,8 +15,8 @@ opt-out-title = গোপনীয়তা নিয়ে আপনার প�
 opt-out-text = { $operator } ও { $vendors ->
     [one] { $vendors }টি পার্টনার
    *[other] { $vendors }টি পার্টনার
-} আপনার ভিজিটের ডেটা ব্যবহার করে। যা আবশ্যক নয়, তাতে আপনি না বলতে পারেন।
-opt-out-text-alone = { $operator } আপনার ভিজিটের ডেটা ব্যবহার করে। যা আবশ্যক নয়, তাতে আপনি না বলতে পারেন।
+} আপনার ভিজিটের ডেটা ব্যবহার করে। যা ঐচ্ছিক, তাতে আপনি না বলতে পারেন।
+opt-out-text-alone = { $operator } আপনার ভিজিটের ডেটা ব্যবহার করে। যা ঐচ্ছিক, তাতে আপনি না বলতে পারেন।
 gpc-honored-title = অপ্ট-আউটের অনুরোধ মানা হয়েছে
 gpc-honored-text = আপনার ব্রাউজার Global Privacy Control সংকেত পাঠিয়েছে। আমরা এটিকে আপনার ব্যক্তিগত তথ্য বিক্রি ও শেয়ার করার বিষয়ে আপনার অসম্মতি (অপ্ট-আউট) হিসেবে নিয়েছি।
 gpc-seen-text = আপনার ব্রাউজার Global Privacy Control সংকেত পাঠিয়েছে। এই ভিজিটে প্রযোজ্য আইন অনুযায়ী, যা আগে থেকেই কার্যকর আছে, এই সংকেতের কারণে তাতে কোনো পরিবর্তন হয় না।
@@ -52,12 +52,12 @@ centre-text = যেগুলোর অনুমতি দিতে চান, �
 tab-purposes = উদ্দেশ্য
 tab-cookies = কুকি ও পার্টনার
 always-active = সব সময় চালু
-always-active-text = এটি ছাড়া আপনার চাওয়া পৃষ্ঠাটি দেখানো যায় না, তাই এখানে কোনো সুইচ নেই।
+always-active-text = আপনি যে পৃষ্ঠা দেখতে চান, এটি ছাড়া তা দেখানো যায় না, তাই এখানে কোনো সুইচ নেই।
 forbidden-here = এখানে অনুমোদিত নয়
 forbidden-text = আপনার এলাকার আইন বা আপনার বয়সের কারণে এটি নিষিদ্ধ, তাই এখানে কোনো সুইচ নেই।
 scope = আপনার পছন্দ এই ব্রাউজার, এই ডিভাইস ও এই সাইটের জন্য প্রযোজ্য।
 scope-domain = আপনার পছন্দ এই ব্রাউজার, এই ডিভাইস এবং { $domain }-এর যেসব সাইট একই অনুমতি চায়, সেগুলোর জন্য প্রযোজ্য।
-scope-account = আপনি সাইন ইন করা আছেন: আপনার পছন্দ সব ডিভাইসে আপনার অ্যাকাউন্টের জন্য প্রযোজ্য।
+scope-account = আপনি সাইন ইন করে আছেন: আপনার পছন্দ সব ডিভাইসে আপনার অ্যাকাউন্টের জন্য প্রযোজ্য।
 partners = { $count ->
     [one] { $count }টি পার্টনার
    *[other] { $count }টি পার্টনার
@@ -67,6 +67,7 @@ stores = যা সংরক্ষণ করা হয়:
 stores-nothing = আমাদের জানামতে কিছুই সংরক্ষণ করা হয় না।
 see-policy = গোপনীয়তা নীতি
 see-rights = আমার অধিকার প্রয়োগ করুন
+fact = { $label }: { $value }
 in-force = এখন কার্যকর
 rules-of-place = এই ভিজিটে { $place }-এর নিয়ম প্রযোজ্য।
 rules-strictest = এই ভিজিটে কোন নিয়ম প্রযোজ্য তা আমরা জানি না, তাই সবচেয়ে কঠোর নিয়ম মানা হচ্ছে।
@@ -97,7 +98,7 @@ link-do-not-sell-or-share = আমার ব্যক্তিগত তথ্�
 link-limit-sensitive = আমার সংবেদনশীল ব্যক্তিগত তথ্যের ব্যবহার সীমিত করুন
 link-opt-out = আপনার অপ্ট-আউটের অধিকার
 link-withdraw-consent = গোপনীয়তার পছন্দ
-link-object-statistics = পরিসংখ্যানে আপত্তি জানান
+link-object-statistics = পরিসংখ্যান সংগ্রহে আপত্তি জানান
 opt-out-icon = অপ্ট-আউট আইকন
 
 ## The list of cookies and partners
@@ -116,7 +117,7 @@ cookies-found = { $count ->
 cookies-none = কিছু পাওয়া যায়নি। কম অক্ষর লিখে বা সব উদ্দেশ্য বেছে নিয়ে দেখুন।
 cookies-none-used = এই সাইট কিছুই সংরক্ষণ করে না এবং এর কোনো পার্টনার নেই।
 cookies-owner = মালিক
-cookies-party = পক্ষ
+cookies-party = উৎস
 cookies-first-party = এই সাইট
 cookies-third-party = অন্য কোম্পানি
 kind-cookie = কুকি
@@ -125,7 +126,7 @@ kind-session-storage = সেশন স্টোরেজ
 kind-indexed-db = ব্রাউজারের ডেটাবেস
 cookies-lifetime = কত দিন থাকে
 cookies-hosts = যেখান থেকে লোড হয়
-cookies-policy = পার্টনারের নীতি
+cookies-policy = গোপনীয়তা নীতি
 cookies-own = এই সাইট
 cookies-as-data = একই তথ্য ডেটা হিসেবে (JSON)
 cookies-sayso-text = এই বিজ্ঞপ্তিতে দেওয়া আপনার উত্তর মনে রাখে।
@@ -159,7 +160,7 @@ receipt-title = আপনার প্রমাণপত্র
 receipt-text = এটি আপনার পছন্দের রেকর্ড। এতে কোনো ঠিকানা নেই, আর এমন কিছুও নেই যা দিয়ে অন্য কোনো সাইট আপনাকে চিনতে পারে।
 receipt-number = নম্বর
 receipt-when = কখন
-receipt-until = সম্মতির মেয়াদ
+receipt-until = সম্মতির মেয়াদ শেষ
 receipt-action = আপনি যা করেছেন
 receipt-place = স্থান
 receipt-place-unknown = জানা নেই
@@ -176,17 +177,17 @@ receipt-not-proved = এটি সংরক্ষিত হয়েছে; এ�
 action-accept-all = সব গ্রহণ করেছেন
 action-reject-all = সব প্রত্যাখ্যান করেছেন
 action-save = নিজের পছন্দ সংরক্ষণ করেছেন
-action-placeholder = পৃষ্ঠায় আটকে রাখা বিষয়বস্তুর অনুমতি দিয়েছেন
+action-placeholder = পৃষ্ঠায় আটকে রাখা কনটেন্টের অনুমতি দিয়েছেন
 action-withdraw = সব সম্মতি প্রত্যাহার করেছেন
 action-close = উত্তর না দিয়ে বিজ্ঞপ্তি বন্ধ করেছেন
 
 ## What stands in place of a video or map that was held back
 
-held-title = { $vendor }-এর বিষয়বস্তু আটকে রাখা হয়েছে
-held-text = পৃষ্ঠার এই অংশটি { $vendor } থেকে আসে এবং এসব উদ্দেশ্যে ব্যবহৃত হবে: { $purposes }।
+held-title = { $vendor }-এর কনটেন্ট আটকে রাখা হয়েছে
+held-text = পৃষ্ঠার এই অংশটি { $vendor } থেকে আসে এবং লোড হলে এসব উদ্দেশ্যে ব্যবহৃত হবে: { $purposes }।
 held-once = একবার লোড করুন
 held-allow = সব সময় অনুমতি দিন: { $purposes }
-held-unknown-title = বিষয়বস্তু আটকে রাখা হয়েছে
+held-unknown-title = কনটেন্ট আটকে রাখা হয়েছে
 held-unknown-text = পৃষ্ঠার এই অংশটি { $host } থেকে আসে। এটি আপনার ডেটা দিয়ে কী করে তা কেউ জানায়নি, তাই এটি লোড করা হয়নি।
 
 ## Purposes
@@ -194,7 +195,7 @@ held-unknown-text = পৃষ্ঠার এই অংশটি { $host } থ�
 group-sale-or-sharing-title = ব্যক্তিগত তথ্য বিক্রি বা শেয়ার করা
 group-sale-or-sharing-text = কিছু আইন যাকে বিক্রি বা শেয়ার করা বলে: অন্যরা নিজেদের কাজে ব্যবহারের জন্য আপনার ডেটা পায়।
 purpose-necessary-title = অত্যাবশ্যক
-purpose-necessary-text = এগুলো ছাড়া আপনার চাওয়া পৃষ্ঠা দেখানো যায় না: আপনার সেশন, এখানে আপনার পছন্দ, অপব্যবহার থেকে সুরক্ষা।
+purpose-necessary-text = এগুলো ছাড়া আপনি যে পৃষ্ঠা দেখতে চান তা দেখানো যায় না: আপনার সেশন, এখানে আপনার পছন্দ, অপব্যবহার থেকে সুরক্ষা।
 purpose-preferences-title = ব্যক্তিগত সেটিংস
 purpose-preferences-text = ভাষা, স্থান বা ফন্টের মতো সেটিংস মনে রাখা।
 purpose-statistics-title = পরিসংখ্যান
@@ -204,4 +205,4 @@ purpose-advertising-text = আপনি এখানে ও অন্যত্�
 purpose-social-media-title = সোশ্যাল মিডিয়া
 purpose-social-media-text = সামাজিক নেটওয়ার্কের বাটন ও পোস্ট। এতে সেই নেটওয়ার্কগুলো জানতে পারে যে আপনি এখানে এসেছিলেন।
 purpose-media-title = ভিডিও, মানচিত্র ও অন্যান্য মিডিয়া
-purpose-media-text = আমাদের পৃষ্ঠায় অন্য পরিষেবার বিষয়বস্তু। আপনি যে এখানে তা দেখছেন, সেই পরিষেবাগুলো তা জানতে পারে।
+purpose-media-text = আমাদের পৃষ্ঠায় অন্য পরিষেবার কনটেন্ট। আপনি যে এখানে তা দেখছেন, সেই পরিষেবাগুলো তা জানতে পারে।

@@ -70,6 +70,7 @@ stores = Ukládá:
 stores-nothing = Pokud víme, nic neukládá.
 see-policy = Zásady ochrany osobních údajů
 see-rights = Uplatnit svá práva
+fact = { $label }: { $value }
 in-force = Co právě platí
 rules-of-place = Na tuto návštěvu se vztahují pravidla místa, kde jste ({ $place }).
 rules-strictest = Nevíme, která pravidla se na tuto návštěvu vztahují, proto používáme ta nejpřísnější.

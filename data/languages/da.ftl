@@ -67,6 +67,7 @@ stores = Gemmer:
 stores-nothing = Gemmer ikke noget, så vidt vi ved.
 see-policy = Privatlivspolitik
 see-rights = Gør brug af mine rettigheder
+fact = { $label }: { $value }
 in-force = Gælder nu
 rules-of-place = Regler, der gælder for dette besøg: { $place }.
 rules-strictest = Vi ved ikke, hvilke regler der gælder for dette besøg, så vi følger de strengeste.

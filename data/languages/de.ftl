@@ -67,6 +67,7 @@ stores = Speichert:
 stores-nothing = Speichert nichts, soweit wir wissen.
 see-policy = Datenschutzerklärung
 see-rights = Meine Rechte ausüben
+fact = { $label }: { $value }
 in-force = Das gilt derzeit
 rules-of-place = Bei diesem Besuch gelten die Regeln für { $place }.
 rules-strictest = Wir wissen nicht, welche Regeln für diesen Besuch gelten. Deshalb gelten die strengsten.

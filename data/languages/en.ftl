@@ -75,6 +75,8 @@ stores = Stores:
 stores-nothing = Stores nothing that we know of.
 see-policy = Privacy policy
 see-rights = Exercise my rights
+# A label and what it says.
+fact = { $label }: { $value }
 in-force = In force now
 rules-of-place = The rules for { $place } apply to this visit.
 rules-strictest = We don't know which rules apply to this visit, so the strictest do.

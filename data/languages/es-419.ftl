@@ -67,6 +67,7 @@ stores = Guarda:
 stores-nothing = No guarda nada, que sepamos.
 see-policy = Política de privacidad
 see-rights = Ejercer mis derechos
+fact = { $label }: { $value }
 in-force = Vigente ahora
 rules-of-place = En esta visita se aplican las reglas de { $place }.
 rules-strictest = No sabemos qué reglas corresponden a esta visita, así que se aplican las más estrictas.

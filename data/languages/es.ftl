@@ -67,6 +67,7 @@ stores = Guarda:
 stores-nothing = No guarda nada, que sepamos.
 see-policy = Política de privacidad
 see-rights = Ejercer mis derechos
+fact = { $label }: { $value }
 in-force = En vigor ahora
 rules-of-place = En esta visita se aplican las normas de { $place }.
 rules-strictest = No sabemos qué normas corresponden a esta visita, así que se aplican las más estrictas.

@@ -67,6 +67,7 @@ stores = Salvestab:
 stores-nothing = Meile teadaolevalt ei salvesta midagi.
 see-policy = Privaatsuspoliitika
 see-rights = Kasuta oma õigusi
+fact = { $label }: { $value }
 in-force = Praegu kehtib
 rules-of-place = Selle külastuse kohta kehtivad reeglid: { $place }.
 rules-strictest = Me ei tea, millised reeglid selle külastuse kohta kehtivad, seepärast järgime kõige rangemaid.

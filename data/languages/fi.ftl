@@ -67,6 +67,7 @@ stores = Tallentaa:
 stores-nothing = Ei tietääksemme tallenna mitään.
 see-policy = Tietosuojaseloste
 see-rights = Käytä oikeuksiasi
+fact = { $label }: { $value }
 in-force = Voimassa nyt
 rules-of-place = Tähän vierailuun sovellettavat säännöt: { $place }.
 rules-strictest = Emme tiedä, mitkä säännöt koskevat tätä vierailua, joten noudatamme tiukimpia.

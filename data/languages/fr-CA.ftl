@@ -67,6 +67,7 @@ stores = Stocke :
 stores-nothing = Ne stocke rien, à notre connaissance.
 see-policy = Politique de confidentialité
 see-rights = Exercer mes droits
+fact = { $label } : { $value }
 in-force = En vigueur actuellement
 rules-of-place = Les règles qui s’appliquent à cette visite sont celles de l’endroit suivant : { $place }.
 rules-strictest = Nous ne savons pas quelles règles s’appliquent à cette visite. Nous appliquons donc les plus strictes.

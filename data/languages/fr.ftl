@@ -67,6 +67,7 @@ stores = Enregistre :
 stores-nothing = N’enregistre rien, à notre connaissance.
 see-policy = Politique de confidentialité
 see-rights = Exercer mes droits
+fact = { $label } : { $value }
 in-force = En vigueur actuellement
 rules-of-place = Les règles qui s’appliquent à cette visite sont celles du lieu suivant : { $place }.
 rules-strictest = Nous ne savons pas quelles règles s’appliquent à cette visite. Nous appliquons donc les plus strictes.

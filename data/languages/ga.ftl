@@ -76,6 +76,7 @@ stores = Stóráiltear:
 stores-nothing = Go bhfios dúinn, ní stóráiltear aon rud.
 see-policy = Beartas príobháideachais
 see-rights = Mo chearta a fheidhmiú
+fact = { $label }: { $value }
 in-force = I bhfeidhm anois
 rules-of-place = Na rialacha a bhaineann leis an gcuairt seo: { $place }.
 rules-strictest = Níl a fhios againn cé na rialacha a bhaineann leis an gcuairt seo, agus mar sin cuirtear na rialacha is déine i bhfeidhm.

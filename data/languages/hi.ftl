@@ -15,8 +15,8 @@ opt-out-title = निजता से जुड़े आपके विकल
 opt-out-text = { $vendors ->
     [one] { $operator } और { $vendors } पार्टनर की ओर से आपकी विज़िट के डेटा का इस्तेमाल किया जाता है।
    *[other] { $operator } और { $vendors } पार्टनरों की ओर से आपकी विज़िट के डेटा का इस्तेमाल किया जाता है।
-} जो ज़रूरी नहीं है, उसके लिए आप मना कर सकते हैं।
-opt-out-text-alone = { $operator } की ओर से आपकी विज़िट के डेटा का इस्तेमाल किया जाता है। जो ज़रूरी नहीं है, उसके लिए आप मना कर सकते हैं।
+} जो वैकल्पिक है, उसके लिए आप मना कर सकते हैं।
+opt-out-text-alone = { $operator } की ओर से आपकी विज़िट के डेटा का इस्तेमाल किया जाता है। जो वैकल्पिक है, उसके लिए आप मना कर सकते हैं।
 gpc-honored-title = ऑप्ट-आउट का अनुरोध मान लिया गया
 gpc-honored-text = आपके ब्राउज़र ने Global Privacy Control सिग्नल भेजा है। हमने इसे आपकी व्यक्तिगत जानकारी बेचने और साझा करने से आपका इनकार (ऑप्ट-आउट) माना है।
 gpc-seen-text = आपके ब्राउज़र ने Global Privacy Control सिग्नल भेजा है। इस विज़िट पर लागू कानून के अनुसार, जो पहले से लागू है उसमें इस सिग्नल से कोई बदलाव नहीं होता।
@@ -67,6 +67,7 @@ stores = क्या स्टोर होता है:
 stores-nothing = हमारी जानकारी में कुछ भी स्टोर नहीं होता।
 see-policy = निजता नीति
 see-rights = मेरे अधिकारों का इस्तेमाल करें
+fact = { $label }: { $value }
 in-force = अभी लागू
 rules-of-place = इस विज़िट पर { $place } के नियम लागू होते हैं।
 rules-strictest = हमें नहीं पता कि इस विज़िट पर कौन-से नियम लागू होते हैं, इसलिए सबसे सख्त नियम लागू किए गए हैं।
@@ -97,7 +98,7 @@ link-do-not-sell-or-share = मेरी व्यक्तिगत जान�
 link-limit-sensitive = मेरी संवेदनशील व्यक्तिगत जानकारी का इस्तेमाल सीमित करें
 link-opt-out = ऑप्ट-आउट के आपके अधिकार
 link-withdraw-consent = निजता के विकल्प
-link-object-statistics = आँकड़ों पर आपत्ति जताएँ
+link-object-statistics = आँकड़े जुटाने पर आपत्ति जताएँ
 opt-out-icon = ऑप्ट-आउट आइकॉन
 
 ## The list of cookies and partners
@@ -116,7 +117,7 @@ cookies-found = { $count ->
 cookies-none = कुछ नहीं मिला। कम अक्षर लिखकर या सभी उद्देश्य चुनकर देखें।
 cookies-none-used = यह साइट कुछ भी स्टोर नहीं करती और इसका कोई पार्टनर नहीं है।
 cookies-owner = मालिक
-cookies-party = पक्ष
+cookies-party = स्रोत
 cookies-first-party = यह साइट
 cookies-third-party = दूसरी कंपनी
 kind-cookie = कुकी
@@ -125,7 +126,7 @@ kind-session-storage = सेशन स्टोरेज
 kind-indexed-db = ब्राउज़र का डेटाबेस
 cookies-lifetime = रखने की अवधि
 cookies-hosts = कहाँ से लोड होता है
-cookies-policy = पार्टनर की नीति
+cookies-policy = निजता नीति
 cookies-own = यह साइट
 cookies-as-data = यही जानकारी डेटा के रूप में (JSON)
 cookies-sayso-text = इस सूचना पर आपका जवाब याद रखने के लिए।
@@ -159,7 +160,7 @@ receipt-title = आपकी पावती
 receipt-text = यह आपकी पसंद का रिकॉर्ड है। इसमें न कोई पता है और न ऐसा कुछ जिससे कोई दूसरी साइट आपको पहचान सके।
 receipt-number = संख्या
 receipt-when = कब
-receipt-until = हाँ कब तक मान्य है
+receipt-until = सहमति कब तक मान्य है
 receipt-action = आपने क्या किया
 receipt-place = जगह
 receipt-place-unknown = पता नहीं
@@ -183,7 +184,7 @@ action-close = जवाब दिए बिना सूचना बंद क
 ## What stands in place of a video or map that was held back
 
 held-title = { $vendor } की सामग्री रोकी गई है
-held-text = पेज का यह हिस्सा { $vendor } से आता है और इन उद्देश्यों के लिए इस्तेमाल होगा: { $purposes }।
+held-text = पेज का यह हिस्सा { $vendor } से आता है और लोड होने पर इन उद्देश्यों के लिए इस्तेमाल होगा: { $purposes }।
 held-once = एक बार लोड करें
 held-allow = हमेशा अनुमति दें: { $purposes }
 held-unknown-title = सामग्री रोकी गई है

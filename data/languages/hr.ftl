@@ -70,6 +70,7 @@ stores = Sprema:
 stores-nothing = Koliko znamo, ne sprema ništa.
 see-policy = Pravila privatnosti
 see-rights = Ostvarivanje mojih prava
+fact = { $label }: { $value }
 in-force = Što vrijedi sada
 rules-of-place = Za ovaj posjet vrijede pravila vaše lokacije ({ $place }).
 rules-strictest = Ne znamo koja pravila vrijede za ovaj posjet pa primjenjujemo najstroža.

@@ -67,6 +67,7 @@ stores = Ezeket tárolja:
 stores-nothing = Tudomásunk szerint nem tárol semmit.
 see-policy = Adatvédelmi tájékoztató
 see-rights = Jogaim gyakorlása
+fact = { $label }: { $value }
 in-force = Jelenleg érvényes
 rules-of-place = Erre a látogatásra vonatkozó szabályok: { $place }.
 rules-strictest = Nem tudjuk, mely szabályok vonatkoznak erre a látogatásra, ezért a legszigorúbbakat alkalmazzuk.

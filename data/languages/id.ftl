@@ -58,6 +58,7 @@ stores = Yang disimpan:
 stores-nothing = Sejauh yang kami ketahui, tidak menyimpan apa pun.
 see-policy = Kebijakan privasi
 see-rights = Gunakan hak saya
+fact = { $label }: { $value }
 in-force = Yang berlaku sekarang
 rules-of-place = Aturan untuk { $place } berlaku bagi kunjungan ini.
 rules-strictest = Kami tidak tahu aturan mana yang berlaku bagi kunjungan ini, jadi yang paling ketat yang berlaku.

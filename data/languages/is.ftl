@@ -67,6 +67,7 @@ stores = Geymir:
 stores-nothing = Geymir ekkert svo að við vitum til.
 see-policy = Persónuverndarstefna
 see-rights = Nýta rétt minn
+fact = { $label }: { $value }
 in-force = Í gildi núna
 rules-of-place = Reglur sem gilda um þessa heimsókn: { $place }.
 rules-strictest = Við vitum ekki hvaða reglur gilda um þessa heimsókn og því gilda þær ströngustu.

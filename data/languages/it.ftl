@@ -67,6 +67,7 @@ stores = Salva:
 stores-nothing = Non salva nulla, per quanto ne sappiamo.
 see-policy = Informativa sulla privacy
 see-rights = Esercita i miei diritti
+fact = { $label }: { $value }
 in-force = In vigore ora
 rules-of-place = A questa visita si applicano le regole previste per { $place }.
 rules-strictest = Non sappiamo quali regole si applichino a questa visita, quindi valgono le più severe.

@@ -58,6 +58,7 @@ stores = 保存するもの：
 stores-nothing = 把握している限り、何も保存しません。
 see-policy = プライバシーポリシー
 see-rights = 権利を行使する
+fact = { $label }：{ $value }
 in-force = 現在の設定
 rules-of-place = 今回のアクセスには{ $place }の規則が適用されます。
 rules-strictest = 今回のアクセスに適用される規則が不明なため、最も厳しい規則を適用しています。

@@ -58,6 +58,7 @@ stores = 저장 항목:
 stores-nothing = 알려진 저장 항목이 없습니다.
 see-policy = 개인정보 처리방침
 see-rights = 내 권리 행사하기
+fact = { $label }: { $value }
 in-force = 현재 적용 중
 rules-of-place = 이번 방문에는 { $place }의 규정이 적용됩니다.
 rules-strictest = 이번 방문에 어떤 규정이 적용되는지 알 수 없어 가장 엄격한 규정을 적용합니다.

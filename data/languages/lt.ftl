@@ -70,6 +70,7 @@ stores = Įrašo:
 stores-nothing = Kiek žinome, nieko neįrašo.
 see-policy = Privatumo politika
 see-rights = Pasinaudoti savo teisėmis
+fact = { $label }: { $value }
 in-force = Dabar galioja
 rules-of-place = Šiam apsilankymui taikomos taisyklės: { $place }.
 rules-strictest = Nežinome, kurios taisyklės taikomos šiam apsilankymui, todėl taikome griežčiausias.

@@ -70,6 +70,7 @@ stores = Saglabā:
 stores-nothing = Cik mums zināms, neko nesaglabā.
 see-policy = Privātuma politika
 see-rights = Izmantot savas tiesības
+fact = { $label }: { $value }
 in-force = Pašlaik spēkā
 rules-of-place = Uz šo apmeklējumu attiecas šādi noteikumi: { $place }.
 rules-strictest = Mēs nezinām, kuri noteikumi attiecas uz šo apmeklējumu, tāpēc piemērojam stingrākos.

@@ -76,6 +76,7 @@ stores = Jaħżen:
 stores-nothing = Sa fejn nafu, ma jaħżen xejn.
 see-policy = Politika tal-privatezza
 see-rights = Neżerċita d-drittijiet tiegħi
+fact = { $label }: { $value }
 in-force = Fis-seħħ issa
 rules-of-place = Ir-regoli li japplikaw għal din iż-żjara: { $place }.
 rules-strictest = Ma nafux liema regoli japplikaw għal din iż-żjara, u għalhekk japplikaw l-aktar stretti.

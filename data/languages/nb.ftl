@@ -67,6 +67,7 @@ stores = Lagrer:
 stores-nothing = Lagrer ikke noe, så vidt vi vet.
 see-policy = Personvernerklæring
 see-rights = Bruk rettighetene dine
+fact = { $label }: { $value }
 in-force = Gjelder nå
 rules-of-place = Regler som gjelder for dette besøket: { $place }.
 rules-strictest = Vi vet ikke hvilke regler som gjelder for dette besøket, så vi følger de strengeste.

@@ -67,6 +67,7 @@ stores = Slaat op:
 stores-nothing = Slaat niets op, voor zover we weten.
 see-policy = Privacyverklaring
 see-rights = Mijn rechten uitoefenen
+fact = { $label }: { $value }
 in-force = Dit geldt nu
 rules-of-place = Bij dit bezoek gelden de regels voor { $place }.
 rules-strictest = We weten niet welke regels voor dit bezoek gelden. Daarom gelden de strengste.

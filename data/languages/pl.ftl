@@ -73,6 +73,7 @@ stores = Zapisuje:
 stores-nothing = O ile nam wiadomo, nic nie zapisuje.
 see-policy = Polityka prywatności
 see-rights = Skorzystaj ze swoich praw
+fact = { $label }: { $value }
 in-force = Co teraz obowiązuje
 rules-of-place = Do tej wizyty mają zastosowanie przepisy Twojej lokalizacji ({ $place }).
 rules-strictest = Nie wiemy, które przepisy dotyczą tej wizyty, więc stosujemy najsurowsze.

@@ -67,6 +67,7 @@ stores = Armazena:
 stores-nothing = Até onde sabemos, não armazena nada.
 see-policy = Política de privacidade
 see-rights = Exercer meus direitos
+fact = { $label }: { $value }
 in-force = Valendo agora
 rules-of-place = Regras que valem para esta visita: { $place }.
 rules-strictest = Não sabemos quais regras valem para esta visita, por isso aplicamos as mais rigorosas.

@@ -67,6 +67,7 @@ stores = Guarda:
 stores-nothing = Tanto quanto sabemos, não guarda nada.
 see-policy = Política de privacidade
 see-rights = Exercer os meus direitos
+fact = { $label }: { $value }
 in-force = Em vigor neste momento
 rules-of-place = Regras que se aplicam a esta visita: { $place }.
 rules-strictest = Não sabemos que regras se aplicam a esta visita, por isso valem as mais rigorosas.

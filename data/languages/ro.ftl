@@ -70,6 +70,7 @@ stores = Stochează:
 stores-nothing = Din câte știm, nu stochează nimic.
 see-policy = Politica de confidențialitate
 see-rights = Îmi exercit drepturile
+fact = { $label }: { $value }
 in-force = În vigoare acum
 rules-of-place = Regulile care se aplică acestei vizite: { $place }.
 rules-strictest = Nu știm ce reguli se aplică acestei vizite, așa că se aplică cele mai stricte.

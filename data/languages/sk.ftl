@@ -70,6 +70,7 @@ stores = Ukladá:
 stores-nothing = Pokiaľ vieme, nič neukladá.
 see-policy = Zásady ochrany osobných údajov
 see-rights = Uplatniť svoje práva
+fact = { $label }: { $value }
 in-force = Čo práve platí
 rules-of-place = Na túto návštevu sa vzťahujú pravidlá miesta, kde ste ({ $place }).
 rules-strictest = Nevieme, ktoré pravidlá sa na túto návštevu vzťahujú, preto používame tie najprísnejšie.

@@ -75,6 +75,7 @@ stores = Shranjuje:
 stores-nothing = Kolikor vemo, ne shranjuje ničesar.
 see-policy = Politika zasebnosti
 see-rights = Uveljavljanje mojih pravic
+fact = { $label }: { $value }
 in-force = Kaj velja zdaj
 rules-of-place = Za ta obisk veljajo pravila vaše lokacije ({ $place }).
 rules-strictest = Ne vemo, katera pravila veljajo za ta obisk, zato upoštevamo najstrožja.

@@ -67,6 +67,7 @@ stores = Lagrar:
 stores-nothing = Lagrar inget som vi känner till.
 see-policy = Integritetspolicy
 see-rights = Utöva mina rättigheter
+fact = { $label }: { $value }
 in-force = Gäller nu
 rules-of-place = Regler som gäller för det här besöket: { $place }.
 rules-strictest = Vi vet inte vilka regler som gäller för det här besöket, så vi följer de strängaste.

@@ -15,8 +15,8 @@ opt-out-title = Chaguo zako za faragha
 opt-out-text = { $operator } na { $vendors ->
     [one] mshirika { $vendors }
    *[other] washirika { $vendors }
-} hutumia data kuhusu jinsi unavyotembelea tovuti hii. Unaweza kukataa yasiyo ya lazima.
-opt-out-text-alone = { $operator } hutumia data kuhusu jinsi unavyotembelea tovuti hii. Unaweza kukataa yasiyo ya lazima.
+} hutumia data kuhusu jinsi unavyotembelea tovuti hii. Unaweza kukataa yaliyo ya hiari.
+opt-out-text-alone = { $operator } hutumia data kuhusu jinsi unavyotembelea tovuti hii. Unaweza kukataa yaliyo ya hiari.
 gpc-honored-title = Ombi la kujiondoa limetekelezwa
 gpc-honored-text = Kivinjari chako kimetuma ishara ya Global Privacy Control. Tumeichukulia kuwa ombi lako la kujiondoa: taarifa zako binafsi zisiuzwe wala kupewa wengine.
 gpc-seen-text = Kivinjari chako kimetuma ishara ya Global Privacy Control. Kwa mujibu wa sheria inayotumika unapotembelea tovuti hii, ishara hiyo haibadilishi yale ambayo tayari yanatumika.
@@ -51,10 +51,10 @@ centre-title = Chaguo zako za faragha
 centre-text = Washa yale unayoyaruhusu. Yaliyozimwa hayatafanyika.
 tab-purposes = Madhumuni
 tab-cookies = Vidakuzi na washirika
-always-active = Yamewashwa daima
-always-active-text = Ukurasa unaouomba hauwezi kuonyeshwa bila haya, kwa hiyo hakuna swichi.
+always-active = Imewashwa daima
+always-active-text = Ukurasa unaouomba hauwezi kuonyeshwa bila hii, kwa hiyo hakuna swichi.
 forbidden-here = Hairuhusiwi hapa
-forbidden-text = Sheria ya mahali ulipo, au umri wako, hauruhusu jambo hili, kwa hiyo hakuna swichi.
+forbidden-text = Hairuhusiwi kwa sababu ya sheria ya mahali ulipo au umri wako, kwa hiyo hakuna swichi.
 scope = Uamuzi wako unatumika kwa kivinjari hiki, kifaa hiki na tovuti hii.
 scope-domain = Uamuzi wako unatumika kwa kivinjari hiki, kifaa hiki na tovuti zilizo chini ya { $domain } zinazoomba idhini hiyo hiyo.
 scope-account = Umeingia kwenye akaunti yako: uamuzi wako unatumika kwa akaunti hiyo, kwenye kila kifaa.
@@ -67,6 +67,7 @@ stores = Kinachohifadhiwa:
 stores-nothing = Kwa kadiri tunavyojua, hakuna kinachohifadhiwa.
 see-policy = Sera ya faragha
 see-rights = Tumia haki zangu
+fact = { $label }: { $value }
 in-force = Hali ya sasa
 rules-of-place = Kanuni zinazotumika unapotembelea tovuti hii ni za { $place }.
 rules-strictest = Hatujui ni kanuni zipi zinazotumika unapotembelea tovuti hii, kwa hiyo tunatumia zilizo kali zaidi.
@@ -76,7 +77,7 @@ because-strictly-necessary = ukurasa hauwezi kuonyeshwa bila hii
 because-choice = ulichagua hivyo
 because-signal = ishara ya faragha ya kivinjari chako inasema hivyo
 because-default-on = sheria ya mahali ulipo inaruhusu ianze; unaweza kukataa
-because-default-off = hakuna aliyesema ndiyo
+because-default-off = bado hakuna aliyesema ndiyo
 because-site-rule = tovuti hii huuliza kwanza
 because-override = tovuti hii inaielewa sheria tofauti na Sayso
 because-minor = sheria inawalinda watu wa umri wako
@@ -94,10 +95,10 @@ some = Baadhi
 ## Links that laws want on the page. Where a law prescribes the words, the page has them in its own language too.
 
 link-do-not-sell-or-share = Msiuze wala kuwapa wengine taarifa zangu binafsi
-link-limit-sensitive = Wekeni kikomo cha matumizi ya taarifa zangu nyeti binafsi
+link-limit-sensitive = Wekeni kikomo kwa matumizi ya taarifa zangu binafsi nyeti
 link-opt-out = Haki zako za kujiondoa
 link-withdraw-consent = Chaguo za faragha
-link-object-statistics = Pinga takwimu
+link-object-statistics = Pinga ukusanyaji wa takwimu
 opt-out-icon = Ikoni ya kujiondoa
 
 ## The list of cookies and partners
@@ -116,21 +117,21 @@ cookies-found = { $count ->
 cookies-none = Hakuna kilichopatikana. Jaribu herufi chache zaidi, au madhumuni yote.
 cookies-none-used = Tovuti hii haihifadhi chochote na haina washirika.
 cookies-owner = Mmiliki
-cookies-party = Mhusika
+cookies-party = Chanzo
 cookies-first-party = tovuti hii
 cookies-third-party = kampuni nyingine
 kind-cookie = kidakuzi
 kind-local-storage = hifadhi ya ndani
 kind-session-storage = hifadhi ya kipindi
 kind-indexed-db = hifadhidata ya kivinjari
-cookies-lifetime = Hudumu kwa
+cookies-lifetime = Muda wa kuhifadhiwa
 cookies-hosts = Hupakiwa kutoka
-cookies-policy = Sera ya mshirika
+cookies-policy = Sera ya faragha
 cookies-own = Tovuti hii
 cookies-as-data = Taarifa hizi kama data (JSON)
 cookies-sayso-text = Huhifadhi jibu lako kwa ilani hii.
-lifetime-session = hadi ufunge kivinjari
-lifetime-persistent = hadi ukifute
+lifetime-session = hadi utakapofunga kivinjari
+lifetime-persistent = hadi utakapofuta
 lifetime-unknown = haijulikani
 lifetime-minutes = { $count ->
     [one] dakika { $count }
@@ -159,7 +160,7 @@ receipt-title = Uthibitisho wako
 receipt-text = Hii ni rekodi ya uamuzi wako. Haina anwani wala chochote ambacho tovuti nyingine inaweza kukutambua nacho.
 receipt-number = Nambari
 receipt-when = Lini
-receipt-until = Ndiyo yako inatumika hadi
+receipt-until = Idhini inatumika hadi
 receipt-action = Ulichofanya
 receipt-place = Mahali
 receipt-place-unknown = hapajulikani
@@ -171,7 +172,7 @@ receipt-signal-absent = haijatumwa
 receipt-choices = Uamuzi wako
 receipt-no-choices = Hakuna dhumuni lililoruhusiwa wala kukataliwa.
 receipt-refused-vendors = Washirika uliowakataa
-receipt-proved = Uthibitisho huu umo kwenye daftari la umma. Faili iliyopakuliwa inathibitisha hilo bila kututegemea: endesha `sayso receipt verify receipt.json`.
+receipt-proved = Uthibitisho huu umo kwenye daftari la umma. Faili iliyopakuliwa inathibitisha hilo hata bila sisi: endesha `sayso receipt verify receipt.json`.
 receipt-not-proved = Umehifadhiwa; ushahidi wake utafuata baada ya muda mfupi.
 action-accept-all = ulikubali yote
 action-reject-all = ulikataa yote
@@ -192,7 +193,7 @@ held-unknown-text = Sehemu hii ya ukurasa inatoka { $host }. Hakuna aliyeeleza i
 ## Purposes
 
 group-sale-or-sharing-title = Kuuza taarifa binafsi au kuwapa wengine
-group-sale-or-sharing-text = Kile ambacho baadhi ya sheria hukiita kuuza au kushiriki taarifa: wengine hupata data kukuhusu kwa matumizi yao wenyewe.
+group-sale-or-sharing-text = Kile ambacho baadhi ya sheria hukiita kuuza taarifa au kuwapa wengine: wengine hupata data kukuhusu kwa matumizi yao wenyewe.
 purpose-necessary-title = Ya lazima kabisa
 purpose-necessary-text = Bila haya, kurasa unazoomba haziwezi kuonyeshwa: kipindi chako cha matumizi, uamuzi wako hapa, ulinzi dhidi ya matumizi mabaya.
 purpose-preferences-title = Mapendeleo

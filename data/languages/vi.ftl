@@ -58,6 +58,7 @@ stores = Lưu trữ:
 stores-nothing = Theo những gì chúng tôi biết, không lưu trữ gì.
 see-policy = Chính sách quyền riêng tư
 see-rights = Thực hiện quyền của tôi
+fact = { $label }: { $value }
 in-force = Đang có hiệu lực
 rules-of-place = Lượt truy cập này áp dụng quy định của { $place }.
 rules-strictest = Chúng tôi không biết quy định nào áp dụng cho lượt truy cập này nên áp dụng quy định nghiêm ngặt nhất.

@@ -58,6 +58,7 @@ stores = 存储：
 stores-nothing = 据我们所知，不存储任何内容。
 see-policy = 隐私政策
 see-rights = 行使我的权利
+fact = { $label }：{ $value }
 in-force = 当前生效
 rules-of-place = 本次访问适用 { $place } 的规则。
 rules-strictest = 我们不清楚本次访问适用哪些规则，因此适用最严格的规则。

@@ -58,6 +58,7 @@ stores = 儲存：
 stores-nothing = 據我們所知，不會儲存任何內容。
 see-policy = 隱私權政策
 see-rights = 行使我的權利
+fact = { $label }：{ $value }
 in-force = 目前生效
 rules-of-place = 這次造訪適用 { $place } 的規定。
 rules-strictest = 我們不清楚這次造訪適用哪些規定，因此適用最嚴格的規定。

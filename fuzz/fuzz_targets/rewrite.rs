@@ -44,7 +44,12 @@ fn shown(rewritten: &Rewritten) -> String {
 
 /// Cuts the page into pieces whose lengths the seed decides; 0 leaves it whole.
 fn rewrite(page: &[u8], allowed: PurposeSet, seed: u8) -> Rewritten {
-    let facts = Page { inventory: INVENTORY.clone(), allowed: Allowed::purposes(allowed), address: None, charset_known: false };
+    let facts = Page {
+        inventory: INVENTORY.clone(),
+        allowed: Allowed::purposes(allowed),
+        address: None,
+        charset_known: false,
+    };
     let placeholder: Placeholder = Arc::new(|held, _| match held {
         Held::Vendor(vendor) => format!("<p>held {vendor}"),
         Held::Unknown(host) => format!("<p>unknown {host}"),

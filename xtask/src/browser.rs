@@ -14,13 +14,13 @@ pub(crate) fn chromium() -> Option<PathBuf> {
     find_program("chromium").or_else(|| Some(installed).filter(|program| program.is_file()))
 }
 
-/// Builds the server, then runs a script of `client/package.json` that gets its path in SAYSO_BIN and the browser's in
-/// CHROMIUM.
+/// Builds the server, then runs a script of `client/package.json` that gets its path in SAYSO_BIN, the browser's in CHROMIUM,
+/// and these words.
 ///
 /// # Errors
 /// There is no Chromium, the server doesn't build, or the script failed.
-pub(crate) fn run(script: &str) -> Result<(), Failure> {
-    let call = with_chromium(client::npm(script))?;
+pub(crate) fn run(script: &str, words: &[String]) -> Result<(), Failure> {
+    let call = with_chromium(client::npm(script).word("--").words(words))?;
     client::install()?;
     Call::new("cargo build --locked -p sayso").dir(repository::root()).run()?;
     let server = repository::target()?.join("debug/sayso");

@@ -47,7 +47,7 @@ const STEPS: [Step; 11] = [
     Step { name: "rustdoc", run: |_| rustdoc() },
     Step { name: "tests", run: |_| cargo("cargo test --workspace --locked") },
     Step { name: "client", run: |_| check_client() },
-    Step { name: "browser", run: |_| browser::run("test:browser") },
+    Step { name: "browser", run: |_| browser::run("test:browser", &[]) },
     Step { name: "deny", run: deny::run },
     Step { name: "unused", run: |_| unused::run(&[]) },
     Step { name: "fuzz", run: |_| fuzz::smoke() },

@@ -14,5 +14,5 @@ Builds the server, starts it, visits it with Chromium and puts the pictures wher
 /// Chromium is missing, the build failed, or the script did.
 pub(crate) fn run(words: &[String]) -> Result<(), Failure> {
     crate::jobs::no_more_words(words, HELP)?;
-    browser::run("screenshots")
+    browser::run("screenshots", &[])
 }

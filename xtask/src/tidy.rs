@@ -23,7 +23,7 @@ cargo xtask tidy: checks what the house rules say and a compiler can't check
   map       every crate's folder is named in ARCHITECTURE.md
   names     no mod.rs, and no file or module called util, common, helper, manager, service or misc
   words     no switched-off tests, unfinished code, paths of one machine or registry hosts
-  sources   every rule in data/laws/ and vendor in data/vendors/ says where it is from
+  sources   every rule in data/laws/, vendor in data/vendors/ and cookie in data/cookies/ says where it is from
   links     relative links in Markdown files lead somewhere
 
 Looks at the files that git has or would take. Each finding is one line: file:line, what is wrong, what to do.";

@@ -20,7 +20,7 @@ test('a page from the history loads again before its first script runs', async (
     if (request.url !== '/page') return response.end('elsewhere');
     const cookie = /sayso=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
     const tag = cookie === 'yes' ? '<script src="/tag.js"></script>' : '<title>withdrawn</title>';
-    const state = JSON.stringify({ n: 'n', c: cookie, e: 1, b: '/_sayso', p: {} });
+    const state = JSON.stringify({ n: 'n', c: cookie, e: 1, p: {} });
     response.setHeader('cache-control', 'private, no-cache');
     return response.end(
       `<!doctype html><head><script data-c="${cookie}">${guard}</script><script async src="/client.js"></script>${tag}</head><body>

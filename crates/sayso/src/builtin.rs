@@ -96,7 +96,10 @@ impl CatalogueRow {
                 what: row.what.clone(),
             })
             .collect();
-        let unknown = self.cookies.iter().filter(|name| !known.iter().any(|item| item.name == **name));
+        let unknown = self
+            .cookies
+            .iter()
+            .filter(|name| !known.iter().any(|item| item.kind == StorageKind::Cookie && item.name == **name));
         Ok(unknown.map(|name| Stored::cookie(name)).chain(known.iter().cloned()).collect())
     }
 

@@ -75,6 +75,7 @@ impl From<anyhow::Error> for Ended {
 }
 
 pub(crate) fn run() -> ExitCode {
+    end_quietly_without_a_reader();
     let Cli { command } = Cli::parse();
     let result = match command {
         Command::Demo(arguments) => demo::run(arguments),
@@ -93,6 +94,18 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(code)
         }
     }
+}
+
+/// Whoever reads our output may stop in the middle (`| head`). That is no mistake of anybody's.
+fn end_quietly_without_a_reader() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let text = panic.payload().downcast_ref::<String>().map(String::as_str).unwrap_or_default();
+        if text.starts_with("failed printing to stdout") && text.contains("Broken pipe") {
+            std::process::exit(0);
+        }
+        usual(panic);
+    }));
 }
 
 /// Log lines go to stderr; `RUST_LOG=debug` shows refused requests as well.

@@ -124,6 +124,12 @@ impl View<'_> {
         }
     }
 
+    /// A label and what it says, ready for HTML.
+    fn fact(&self, label: &str, value: &str) -> String {
+        let (label, value) = (self.language.plain(label, &[]), self.language.plain(value, &[]));
+        self.filled("fact", &[("label", Value::Text(&label)), ("value", Value::Text(&value))])
+    }
+
     /// The address of one of our own pages, in the language of this one.
     fn page(&self, name: &str) -> String {
         format!(
@@ -174,7 +180,7 @@ impl View<'_> {
              <meta name=\"robots\" content=\"noindex\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">{}\
              </head><body><main><h1>{title}</h1>{body}</main></body></html>",
             escape(self.language.code()),
-            self.language.row.direction.attribute(),
+            self.language.row().direction.attribute(),
             escape(self.base),
             self.style.page_version(),
             self.style.page_tag(),

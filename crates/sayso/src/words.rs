@@ -7,7 +7,7 @@ mod negotiate;
 mod site;
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use anyhow::Context as _;
 use fluent_bundle::FluentResource;
@@ -16,6 +16,7 @@ use sayso_core::Digest;
 use serde::Deserialize;
 
 use crate::builtin::{LANGUAGE_TABLE, LANGUAGES};
+use language::BuiltInLanguage;
 pub(crate) use language::{Language, Value};
 pub(crate) use negotiate::accepted;
 pub(crate) use site::{Words, literal};
@@ -72,7 +73,21 @@ struct BuiltIn {
     digest: Digest,
     text: &'static str,
     resource: Arc<FluentResource>,
+    language: OnceLock<Arc<BuiltInLanguage>>,
 }
+
+impl BuiltIn {
+    /// The language, made when it is first needed.
+    fn language(&self) -> &Arc<BuiltInLanguage> {
+        self.language.get_or_init(|| Arc::new(BuiltInLanguage::new(&self.row, &self.resource)))
+    }
+}
+
+/// The variables that the texts have.
+const VARIABLES: [&str; 13] = [
+    "count", "date", "domain", "host", "label", "number", "operator", "place", "purpose", "purposes",
+    "value", "vendor", "vendors",
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -91,7 +106,10 @@ static BUILT_IN: LazyLock<BTreeMap<String, BuiltIn>> = LazyLock::new(|| {
         let resource = FluentResource::try_new(text.to_owned());
         let resource =
             Arc::new(resource.map_err(|(_, errors)| errors).expect("the build parses the file too"));
-        (row.code.clone(), BuiltIn { digest: Digest::of(text.as_bytes()), row, text, resource })
+        (
+            row.code.clone(),
+            BuiltIn { digest: Digest::of(text.as_bytes()), row, text, resource, language: OnceLock::new() },
+        )
     })
     .collect()
 });

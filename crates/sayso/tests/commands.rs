@@ -1,7 +1,7 @@
 //! The commands that need no server, as a script would call them: what they print, and how they end.
 #![expect(clippy::unwrap_used, reason = "a test: the panic is the report")]
 
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -110,4 +110,53 @@ fn the_law_can_be_looked_at() {
     ends_with("decide --age 300", 2, "write years");
     ends_with("decide --jurisdiction Germany", 2, "ISO 3166");
     ends_with("decide --law-pack /nowhere", 1, "can't be read");
+}
+
+#[test]
+fn the_rules_and_languages_can_be_listed_and_a_reader_may_stop_in_the_middle() {
+    let rules = json("check --rules --json");
+    assert!(rules.as_array().unwrap().len() >= 35 && rules[0]["source"].is_string());
+    let languages = json("check --languages --json");
+    let languages = languages.as_array().unwrap();
+    assert!(languages.len() >= 45 && languages.iter().all(|row| row["review"].is_string()));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sayso"));
+    let mut child =
+        child.args(["check", "--rules"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // Nobody reads: the end of the pipe is closed before the first line.
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(
+        output.status.success() && output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+#[test]
+fn what_the_linter_finds_is_no_valid_configuration_until_it_is_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("sayso.toml");
+    std::fs::create_dir(folder.path().join("sites")).unwrap();
+    std::fs::write(&config, "").unwrap();
+    let site = |accept: &str| {
+        let bad = "upstream = 'http://127.0.0.1:9'\noperator = 'A'\n[text.en]\nreject-all = 'Maybe later'\n";
+        std::fs::write(folder.path().join("sites/a.toml"), format!("{bad}{accept}")).unwrap();
+    };
+    let check = format!("check --config {}", config.display());
+    site("");
+    ends_with(&check, 78, "puts the answer off");
+    ends_with(&check, 78, "source: https://");
+    site(
+        "[[accept]]\nrule = 'B04'\nreason = 'a test'\ndecided_by = 'A. Person'\ndecided_on = '2026-11-24'\n",
+    );
+    let report = json(&format!("{check} --json"));
+    assert_eq!((&report["ok"], &report["findings"][0]["severity"]), (&true.into(), &"accepted".into()));
+    site(
+        "[[accept]]\nrule = 'B99'\nreason = 'a test'\ndecided_by = 'A. Person'\ndecided_on = '2026-11-24'\n",
+    );
+    ends_with(&check, 78, "no rule is called `B99`");
+    site(
+        "[[override]]\nplaces = ['EU']\nuse = 'statistics'\nneed = 'free'\nreason = 'x'\ndecided_by = 'y'\ndecided_on = '2026-11-24'\n",
+    );
+    ends_with(&check, 78, "name its members");
 }

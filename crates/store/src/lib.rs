@@ -252,7 +252,8 @@ impl Store {
         })
     }
 
-    /// Every notice that was ever published, oldest first.
+    /// Every notice that was ever published, oldest first. Those of another format than this program's are left out: a choice under
+    /// one of them is no choice.
     ///
     /// # Errors
     /// The database, or a stored notice that can't be read.
@@ -262,7 +263,11 @@ impl Store {
                 connection.prepare("SELECT body FROM notice ORDER BY published_at, digest")?;
             statement.query_map([], |row| row.get(0))?.collect()
         })?;
-        bodies.iter().map(|body| serde_json::from_slice(body).map_err(StoreError::Notice)).collect()
+        let notices = bodies.iter().filter_map(|body| match serde_json::from_slice::<Format>(body) {
+            Ok(known) if known.format != sayso_core::notice::FORMAT => None,
+            _ => Some(serde_json::from_slice(body).map_err(StoreError::Notice)),
+        });
+        notices.collect()
     }
 
     /// What an account chose last, as a cookie has it.
@@ -339,6 +344,12 @@ impl Store {
         pool().push(connection);
         Ok(result?)
     }
+}
+
+/// What says how the rest of a notice is to be read.
+#[derive(serde::Deserialize)]
+struct Format {
+    format: String,
 }
 
 #[cfg(test)]

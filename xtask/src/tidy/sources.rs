@@ -7,8 +7,12 @@ use crate::manifest::Manifest;
 use crate::repository::Tree;
 
 /// A folder of data, and the array of tables that its files hold.
-const DATA: [(&str, &str); 3] =
-    [("data/laws/", "rule"), ("data/vendors/", "vendor"), ("data/notice/rules.toml", "rule")];
+const DATA: [(&str, &str); 4] = [
+    ("data/laws/", "rule"),
+    ("data/vendors/", "vendor"),
+    ("data/cookies/", "cookie"),
+    ("data/notice/rules.toml", "rule"),
+];
 
 /// The source of a row that nobody could look up. It is honest, and so it may not claim more than that.
 const UNREAD: &str = "own knowledge";
@@ -89,8 +93,12 @@ mod tests {
     fn check_row(keys: &str) -> bool {
         let text = format!("name = \"Somewhere\"\n\n[[rule]]\n{keys}\n");
         let laws = check(&Tree::of(&[("data/laws/xx.toml", &text)]));
-        let vendors = check(&Tree::of(&[("data/vendors/xx.toml", &text.replace("rule", "vendor"))]));
-        assert_eq!(laws.len(), vendors.len());
+        for (folder, array) in [("vendors", "vendor"), ("cookies", "cookie")] {
+            let path = format!("data/{folder}/xx.toml");
+            let others = check(&Tree::of(&[(&path, &text.replace("rule", array))]));
+            assert_eq!(laws.len(), others.len(), "{folder}");
+            assert!(others.is_empty() || places(&others) == [format!("{path}:3")]);
+        }
         assert!(laws.is_empty() || places(&laws) == ["data/laws/xx.toml:3"]);
         laws.is_empty()
     }

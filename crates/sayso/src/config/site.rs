@@ -234,6 +234,13 @@ impl SiteConfig {
         if let Err(error) = self.account_key() {
             problems.push(Problem::at_key(file, "account_key_file", format!("{error:#}")));
         }
+        for union in self.overrides.iter().flat_map(|own| &own.places).filter(|place| place.as_str() == "EU")
+        {
+            let text = format!(
+                "an [[override]] for `{union}` would hold for nobody: name its members, as in \"DE\""
+            );
+            problems.push(Problem::at_key(file, "places", text));
+        }
         for own in &self.overrides {
             if own.places.is_empty() || own.reason.trim().is_empty() || own.decided_by.trim().is_empty() {
                 let text = "an [[override]] names `places`, and says who decided it (`decided_by`) and why (`reason`)";

@@ -187,7 +187,8 @@ fn pages(view: &View<'_>, filter: &Filter, count: usize) -> String {
 /// One party with what is known of it. A list rather than a table: it stays readable on a narrow screen.
 fn card(view: &View<'_>, entry: &Entry<'_>) -> String {
     let policy = entry.policy.map(escape_address).filter(|address| !address.is_empty());
-    let policy = policy.map(|address| format!("<a rel=\"noreferrer\" href=\"{address}\">{address}</a>"));
+    let policy =
+        policy.map(|address| format!("<a rel=\"noreferrer\" href=\"{address}\" dir=\"ltr\">{address}</a>"));
     let party = view.text(match entry.party {
         Party::First => "cookies-first-party",
         Party::Third => "cookies-third-party",
@@ -196,7 +197,7 @@ fn card(view: &View<'_>, entry: &Entry<'_>) -> String {
     let facts = [
         (view.text("cookies-owner"), owner),
         (view.text("cookies-party"), party),
-        (view.text("cookies-hosts"), escape(&entry.hosts.join(", "))),
+        (view.text("cookies-hosts"), partners::codes(entry.hosts)),
         (view.text("cookies-policy"), policy.unwrap_or_default()),
     ];
     let known = facts.iter().filter(|(_, fact)| !fact.is_empty());
@@ -213,13 +214,14 @@ fn card(view: &View<'_>, entry: &Entry<'_>) -> String {
 /// One thing that is kept. What a vendor's row says of it is in English.
 fn stored(view: &View<'_>, item: &Stored, party: Party) -> String {
     let english = if party == Party::Third { " lang=\"en\"" } else { "" };
-    let what =
-        item.what.as_ref().map(|what| format!(" <span{english}>{}</span>", escape(what))).unwrap_or_default();
+    let what = item.what.as_ref().map(|what| format!(" · <span{english}>{}</span>", escape(what)));
+    let label = view.language.plain("cookies-lifetime", &[]);
+    let lifetime = partners::lifetime(view, item);
     format!(
-        "<li><b>{}</b> ({}). {}: {}.{what}</li>",
-        escape(&item.name),
+        "<li><b>{}</b> · {} · {}{}</li>",
+        partners::codes(std::slice::from_ref(&item.name)),
         partners::kind(view, item.kind),
-        view.text("cookies-lifetime"),
-        partners::lifetime(view, item),
+        view.filled("fact", &[("label", Value::Text(&label)), ("value", Value::Text(&lifetime))]),
+        what.unwrap_or_default(),
     )
 }

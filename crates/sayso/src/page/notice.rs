@@ -52,7 +52,7 @@ pub(crate) fn body(view: &View<'_>) -> String {
     format!(
         "<sayso-notice lang=\"{}\" dir=\"{}\" data-state=\"{}\"><template shadowrootmode=\"open\"><style{}>{}</style>{}{}{}</template></sayso-notice>",
         escape(view.language.code()),
-        view.language.row.direction.attribute(),
+        view.language.row().direction.attribute(),
         escape(&state(view)),
         nonce(view.nonce),
         view.style.notice(),
@@ -80,7 +80,7 @@ pub(crate) fn end(view: &View<'_>) -> String {
     format!(
         "<p class=\"sayso-way-back\" lang=\"{}\" dir=\"{}\">{} {status}</p>",
         escape(view.language.code()),
-        view.language.row.direction.attribute(),
+        view.language.row().direction.attribute(),
         links.join(" · "),
     )
 }
@@ -100,7 +100,6 @@ fn state(view: &View<'_>) -> String {
         "n": view.notice.digest(),
         "c": view.cookie,
         "e": u8::from(view.reload_needed),
-        "b": view.base,
         "p": purposes,
     })
     .to_string()

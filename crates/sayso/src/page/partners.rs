@@ -37,7 +37,7 @@ pub(super) fn of_purpose(view: &View<'_>, purpose: &Purpose, allowed: bool) -> S
     let own = if own.is_empty() {
         String::new()
     } else {
-        format!("<p>{}: {}</p>", view.text("cookies-own"), names(view, &own))
+        format!("<p>{} · {}</p>", view.text("cookies-own"), names(view, &own))
     };
     let rest = if rows.len() > listed {
         format!(
@@ -81,11 +81,14 @@ fn item(view: &View<'_>, index: usize, vendor: &Vendor, switches: bool, allowed:
 fn names(view: &View<'_>, names: &[String]) -> String {
     /// Nobody reads more in one line.
     const NAMED: usize = 12;
-    let mut shown: Vec<String> = names.iter().take(NAMED).cloned().collect();
-    if names.len() > NAMED {
-        shown.push("…".into());
-    }
-    format!("{} {}", view.text("stores"), escape(&shown.join(", ")))
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    format!("{} {}{more}", view.text("stores"), codes(&names[..names.len().min(NAMED)]))
+}
+
+/// Names that are written as they are typed, from left to right wherever they stand: cookies, hosts, addresses.
+pub(super) fn codes(names: &[String]) -> String {
+    let name = |name: &String| format!("<bdi dir=\"ltr\">{}</bdi>", escape(name));
+    names.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// Where something is kept, in words.
@@ -101,12 +104,12 @@ pub(super) fn kind(view: &View<'_>, kind: StorageKind) -> String {
 /// How long something is kept, in words.
 pub(super) fn lifetime(view: &View<'_>, item: &Stored) -> String {
     match item.lifetime {
-        None => view.text("lifetime-unknown"),
-        Some(Lifetime::Session) => view.text("lifetime-session"),
-        Some(Lifetime::Persistent) => view.text("lifetime-persistent"),
+        None => view.language.plain("lifetime-unknown", &[]),
+        Some(Lifetime::Session) => view.language.plain("lifetime-session", &[]),
+        Some(Lifetime::Persistent) => view.language.plain("lifetime-persistent", &[]),
         Some(Lifetime::For(count, unit)) => {
             let count = Value::Count(usize::try_from(count).unwrap_or(usize::MAX));
-            view.filled(&format!("lifetime-{}", unit.name()), &[("count", count)])
+            view.language.plain(&format!("lifetime-{}", unit.name()), &[("count", count)])
         }
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn document(view: &View<'_>, held: &Held) -> String {
         "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><title>{title}</title><link rel=\"stylesheet\" href=\"{}/page.css?v={}\">\
          <body class=\"held\"><div><b>{title}</b><p>{detail}</p>{forms}</div>",
         escape(view.language.code()),
-        view.language.row.direction.attribute(),
+        view.language.row().direction.attribute(),
         escape(view.base),
         view.style.page_version(),
     )

@@ -50,10 +50,9 @@ fn in_force(view: &View<'_>, decision: &PurposeDecision, purpose: &Purpose) -> S
         _ => String::new(),
     };
     format!(
-        "<dl><dt>{}</dt><dd><b>{}</b>: {}.{law}</dd></dl>",
+        "<dl><dt>{}</dt><dd>{}{law}</dd></dl>",
         view.title(purpose),
-        view.text(if decision.allowed { "allowed" } else { "not-allowed" }),
-        view.text(because),
+        view.fact(if decision.allowed { "allowed" } else { "not-allowed" }, because),
     )
 }
 

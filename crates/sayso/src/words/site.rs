@@ -22,11 +22,12 @@ impl Words {
     pub(crate) fn new(notice: &Notice, main: &str) -> anyhow::Result<Self> {
         let load = |code: &str, fallback: Option<Arc<Language>>| -> anyhow::Result<Arc<Language>> {
             let Some(built_in) = BUILT_IN.get(code) else { bail!("no language `{code}` is built in") };
-            let mut resources = vec![built_in.resource.clone()];
-            if let Some(own) = notice.texts.get(code) {
-                resources.push(Arc::new(resource(own).with_context(|| format!("[text.{code}]"))?));
-            }
-            Ok(Arc::new(Language::new(&built_in.row, resources, fallback)))
+            let texts = notice.texts.get(code);
+            let own = texts.map(|own| resource(own).with_context(|| format!("[text.{code}]"))).transpose()?;
+            let keys: Vec<&String> = texts.into_iter().flat_map(|texts| texts.keys()).collect();
+            let language = Language::new(built_in.language().clone(), own, &keys, fallback);
+            let language = language.map_err(|error| anyhow::anyhow!("[text.{code}] {error}"))?;
+            Ok(Arc::new(language))
         };
         let first = load(main, None)?;
         let mut languages = BTreeMap::from([(main.to_owned(), first.clone())]);
@@ -55,7 +56,7 @@ impl Words {
     /// The best of the site's languages for the first of some tags that it can serve at all.
     pub(crate) fn best<'t>(&self, tags: impl IntoIterator<Item = &'t str>) -> Option<&Arc<Language>> {
         tags.into_iter().find_map(|tag| {
-            let rows: Vec<&LanguageRow> = self.languages.values().map(|language| &language.row).collect();
+            let rows: Vec<&LanguageRow> = self.languages.values().map(|language| language.row()).collect();
             negotiate::best(tag, &rows).and_then(|code| self.languages.get(code))
         })
     }

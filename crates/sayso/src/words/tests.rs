@@ -21,6 +21,7 @@ fn at_least_45_languages_say_everything_without_an_error() {
             for count in [0, 1, 2, 3, 5, 11, 21, 100, 10_000] {
                 let names = [
                     "operator", "purpose", "vendor", "host", "date", "purposes", "place", "domain", "number",
+                    "label", "value",
                 ];
                 let mut values: Vec<(&str, Value<'_>)> =
                     names.iter().map(|name| (*name, Value::Text("X"))).collect();
@@ -64,7 +65,7 @@ fn plurals_numbers_dates_and_lists_take_the_form_of_the_language() {
 #[test]
 fn a_site_replaces_any_text_and_its_own_stand_in_for_missing_ones() {
     let texts = [
-        ("de", "notice-title", "Dürfen wir, { $operator }?"),
+        ("de", "opt-out-text-alone", "Dürfen wir, { $operator }?"),
         ("de", "purpose-tea-title", &literal("Tee {\"heiß\"} \\ [1]\nund *")),
         ("ar", "save", "\u{202e}x<b>"),
     ];
@@ -76,7 +77,10 @@ fn a_site_replaces_any_text_and_its_own_stand_in_for_missing_ones() {
         german.text("purpose-tea-title"),
         "the main language stands in"
     );
-    assert_eq!(german.filled("notice-title", &[("operator", Value::Text("<A>"))]), "Dürfen wir, &lt;A&gt;?");
+    assert_eq!(
+        german.filled("opt-out-text-alone", &[("operator", Value::Text("<A>"))]),
+        "Dürfen wir, &lt;A&gt;?"
+    );
     assert_eq!(english.text("notice-title"), "May we use your data?");
     assert_eq!(words.get("ar").unwrap().text("save"), "x&lt;b&gt;", "no text turns the direction round");
     assert_eq!(english.text("no-such-key"), "no-such-key");
@@ -100,5 +104,9 @@ fn a_broken_text_is_named() {
         error.contains("[text.en]") && error.contains("`save`") && error.contains("begins a variable"),
         "{error}"
     );
+    let error = words(&[("en", "notice-title", "Hello { $operatr } and { $date }")], "en");
+    let error = error.err().map(|error| format!("{error:#}")).unwrap_or_default();
+    assert!(error.contains("`notice-title`") && error.contains("it has no variables"), "{error}");
+    assert!(words(&[("en", "chosen-at", "On { $date }")], "en").is_ok());
     assert!(words(&[], "xx").is_err());
 }
