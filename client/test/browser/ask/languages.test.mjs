@@ -67,11 +67,9 @@ describe('the language', { concurrency: 2 }, () => {
       assert.ok(close && heading && close.x < heading.x + heading.width / 2);
       await page.locator('#choose').click();
       const row = centre.locator('.p').nth(1);
-      const [title, box2] = await Promise.all([row.locator('summary').boundingBox(), row.locator('input').boundingBox()]);
-      assert.ok(title && box2 && box2.x < title.x, 'switches stand on the left');
-      const arrow = await row.locator('summary').evaluate((summary) => new DOMMatrix(getComputedStyle(summary, '::before').transform));
+      const [whole, knobs] = await Promise.all([row.boundingBox(), row.locator('input').boundingBox()]);
+      assert.ok(whole && knobs && knobs.x - whole.x < whole.width / 4, 'switches stand on the left');
       await centre.getByRole('tab').first().waitFor();
-      assert.ok(arrow, 'the arrow is turned around');
       const box3 = centre.locator('[name=purpose]').first();
       await box3.check();
       await page.waitForFunction(() => document.getAnimations().length === 0);
@@ -81,16 +79,18 @@ describe('the language', { concurrency: 2 }, () => {
     });
   }
 
-  for (const [site, words] of /** @type {const} */ ([['one', 'Harbour News i 1 partner'], ['two', 'Harbour News i 2 partner'], ['site', 'Harbour News i 4 partner']])) {
-    test(`has its plural forms: ${site}`, async () => {
-      const [polish, english] = await Promise.all([front.visit(site, '/pl'), front.visit(site, '/', { locale: 'en-US' })]);
-      const text = await polish.notice.innerText();
-      assert.ok(text.includes(words), text);
-      const many = site === 'one' ? /1 partner would/ : /[24] partners would/;
-      assert.match(await english.notice.innerText(), many);
-      await Promise.all([polish.context.close(), english.context.close()]);
-    });
-  }
+  test('has its plural forms', async () => {
+    const { context, page, url } = await front.visit('site');
+    for (const [path, words] of [['pl&search=ads', '1 wpis'], ['pl&purpose=advertising', '2 wpisy'], ['pl', '5 wpisów'], ['en&search=ads', '1 entry'], ['en', '5 entries']]) {
+      await page.goto(url(`/_sayso/cookies?language=${path}`));
+      await page.getByText(words ?? '', { exact: true }).waitFor();
+    }
+    for (const [site, words] of [['one', 'Harbour News and 1 partner would'], ['two', 'Harbour News and 2 partners would'], ['site', 'Harbour News and 4 partners would']]) {
+      await page.goto(front.url(site ?? ''));
+      assert.ok((await page.locator('#notice').innerText()).includes(words ?? ''), words);
+    }
+    await context.close();
+  });
 
   test('dates have the form of the place', async () => {
     const { context, page, notice, centre } = await front.visit('site', '/de');
