@@ -107,7 +107,7 @@ const say = (key: 'failed' | 'kept'): void => {
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
-  fetch(BASE + path, { method: 'POST', headers: { 'content-type': type }, body });
+  fetch(BASE + path, { method: 'POST', redirect: 'manual', headers: { 'content-type': type }, body });
 
 let busy = false;
 let failed = false;

@@ -111,6 +111,7 @@ async function serveSites(pages) {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     if (url.hostname.endsWith('.example')) {
       heard.push(url.hostname.split('.')[0] ?? '');
+      if (url.pathname === '/pixel') return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg xmlns="http://www.w3.org/2000/svg"/>');
       const name = JSON.stringify(url.hostname.split('.')[0]);
       const isScript = url.pathname.endsWith('.js');
       response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
