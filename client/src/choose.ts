@@ -97,10 +97,13 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void =>
   document.dispatchEvent(new CustomEvent('sayso:change', { detail: now() }));
 };
 
-/** Says one of the sentences that the notice has ready. */
+/** Says one of the sentences that the centre has ready, where one looks: in the centre, or in the notice if only that is open. */
 const say = (key: 'failed' | 'kept'): void => {
-  const status = one('#status');
-  if (status) status.textContent = status.dataset[key]!;
+  const status = one('#status')!;
+  if (dialog()!.open) one('#centre .b')!.before(status);
+  else one('#notice div')?.append(status);
+  status.textContent = status.dataset[key]!;
+  status.scrollIntoView({ block: 'center' });
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
