@@ -103,7 +103,7 @@ const say = (key: 'failed' | 'kept'): void => {
   if (dialog()!.open) one('#centre .b')!.before(status);
   else one('#notice div')?.append(status);
   status.textContent = status.dataset[key]!;
-  status.scrollIntoView({ block: 'center' });
+  status.scrollIntoView();
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
@@ -207,10 +207,10 @@ export const start = (): void => {
       }
     } else if (target.closest('[data-close]')) dialog()?.close();
   });
-  // The site's own links to the preferences page.
+  // The site's own links to the preferences page; but what is to open in a new tab is no dialog's.
   document.addEventListener('click', (event) => {
-    const { target } = event;
-    if (dialog() && target instanceof Element && target.closest(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
+    const anew = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!anew && dialog() && (event.target as Element).closest?.(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
       event.preventDefault();
       open();
     }
