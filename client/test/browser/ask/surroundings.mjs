@@ -25,7 +25,7 @@ import { chromium } from 'playwright-core';
  */
 export const html = ({ lang = 'en', head = '', body = '', doctype = '<!doctype html>' } = {}) =>
   `${doctype}<html${lang && ` lang="${lang}"`}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-  <title>A page</title>${head}</head><body><main><h1>A page</h1>${body}<p style="height:150vh">Text</p><p id="end">The end</p></main></body></html>`;
+  <title>A page</title>${head}</head><body><main><h1>A page</h1>${body}<svg aria-hidden="true" width="1" height="1200"></svg><p id="end">The end</p></main></body></html>`;
 
 /** Calls three companies, each by a script that says that it ran. */
 export const CALLS = ['count', 'ads', 'feed'].map((name) => `<script src="http://${name}.example/tag.js"></script>`).join('');
@@ -169,13 +169,21 @@ export async function start({ sites, pages }) {
   let sayso = await serve(folder, '127.0.0.1:0');
   const { address } = sayso;
   const port = Number(address.split(':')[1]);
-  const browser = await chromium.launch({
+  const launch = {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
       `--host-resolver-rules=MAP *.example 127.0.0.1:${upstream.port}`,
     ],
-  });
+  };
+  const browser = await chromium.launch(launch);
+  /** A profile whose owner has turned cookies off, and with them all storage. @param {import('playwright-core').BrowserContextOptions} options */
+  const withoutCookies = async (options) => {
+    const profile = await mkdtemp(join(folder, 'profile-'));
+    await mkdir(join(profile, 'Default'));
+    await writeFile(join(profile, 'Default/Preferences'), '{"profile":{"default_content_setting_values":{"cookies":2}}}');
+    return chromium.launchPersistentContext(profile, { ...launch, ...options });
+  };
   /** @param {string} site @param {string} [path] */
   const url = (site, path = '/') => `http://${site}.localhost:${port}${path}`;
   /** @type {string[]} */
@@ -194,7 +202,7 @@ export async function start({ sites, pages }) {
      */
     async visit(site, path = '/', { place, cookies = true, script, ...options } = {}) {
       const headers = { ...options.extraHTTPHeaders, ...(place ? { 'X-Place': place } : {}) };
-      const context = await browser.newContext({ ...options, extraHTTPHeaders: headers });
+      const context = await (cookies ? browser.newContext.bind(browser) : withoutCookies)({ ...options, extraHTTPHeaders: headers });
       context.setDefaultTimeout(5_000);
       await context.addInitScript(() => {
         const here = /** @type {any} */ (window);
@@ -215,16 +223,6 @@ export async function start({ sites, pages }) {
         if (!String(error.error()).includes('on purpose')) thrown.push(`${site}${path}: ${error.error().stack}`);
       });
       const page = await context.newPage();
-      if (!cookies) {
-        const devtools = await context.newCDPSession(page);
-        await devtools.send('Emulation.setDocumentCookieDisabled', { disabled: true });
-        await context.route('**', async (route) => {
-          const response = await route.fetch({ maxRedirects: 0 });
-          const kept = response.headersArray().filter(({ name }) => name.toLowerCase() !== 'set-cookie');
-          await context.clearCookies();
-          await route.fulfill({ response, headers: Object.fromEntries(kept.map(({ name, value }) => [name, value])) });
-        });
-      }
       const { notice, centre } = parts(page);
       await page.goto(url(site, path), { waitUntil: 'load' });
       return { context, page, errors, reached, notice, centre, url: (/** @type {string} */ at) => url(site, at) };
