@@ -91,9 +91,13 @@ export default (root: ShadowRoot, base: string): Centre => {
     }));
 
   /** Fills the tab with the list; the search stays as it is, with the focus in it. */
+  let asked = 0;
   const fill = (from: string): void => {
+    const turn = ++asked;
     page(from).then(
       (found) => {
+        // Who types on has asked for something else since.
+        if (turn !== asked) return;
         const fresh = found.querySelector('#list')!;
         const form = list.querySelector('form');
         if (!form) return list.replaceChildren(...fresh.childNodes);
@@ -105,18 +109,20 @@ export default (root: ShadowRoot, base: string): Centre => {
     );
   };
 
-  const search = (event: Event): void => {
-    const form = (event.target as HTMLElement).closest('form')!;
+  const search = (): void => {
+    const form = list.querySelector('form')!;
     fill(form.action + '?' + fields(form));
   };
   let soon = 0;
-  list.addEventListener('input', (event) => {
+  list.addEventListener('input', () => {
     clearTimeout(soon);
-    soon = window.setTimeout(search, 200, event);
+    soon = window.setTimeout(search, 200);
   });
+  // What is looked for is no switch.
+  list.addEventListener('change', (event) => event.stopPropagation());
   list.addEventListener('submit', (event) => {
     event.preventDefault();
-    search(event);
+    search();
   });
   list.addEventListener('click', (event) => {
     const other = (event.target as Element).closest<HTMLAnchorElement>('nav a');

@@ -100,14 +100,17 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void =>
   document.dispatchEvent(new CustomEvent('sayso:change', { detail: now() }));
 };
 
-/** Says one of the sentences that the notice has ready. */
+/** Says one of the sentences that the centre has ready, where one looks: in the centre, or in the notice if only that is open. */
 const say = (key: 'failed' | 'kept'): void => {
-  const status = one('#status');
-  if (status) status.textContent = status.dataset[key]!;
+  const status = one('#status')!;
+  if (dialog()!.open) one('#centre .b')!.before(status);
+  else one('#notice div')?.append(status);
+  status.textContent = status.dataset[key]!;
+  status.scrollIntoView();
 };
 
 const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
-  fetch(BASE + path, { method: 'POST', headers: { 'content-type': type }, body });
+  fetch(BASE + path, { method: 'POST', redirect: 'manual', headers: { 'content-type': type }, body });
 
 let busy = false;
 let failed = false;
@@ -207,9 +210,10 @@ export const start = (): void => {
       }
     } else if (target.closest('[data-close]')) dialog()?.close();
   });
-  // The site's own links to the preferences page.
+  // The site's own links to the preferences page; but what is to open in a new tab is no dialog's.
   document.addEventListener('click', (event) => {
-    if (dialog() && (event.target as Element).closest?.(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
+    const anew = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!anew && dialog() && (event.target as Element).closest?.(`[data-sayso-open],a[href*="/_sayso/preferences"]`)) {
       event.preventDefault();
       open();
     }
@@ -221,7 +225,6 @@ export const start = (): void => {
     // By Esc, which is no answer.
     notice.addEventListener('close', showWayBack);
   } else if (notice) keepClear(notice);
-  showGroups();
   document.querySelectorAll<HTMLIFrameElement>(FRAME).forEach(hook);
   document.addEventListener(
     'load',

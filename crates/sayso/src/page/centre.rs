@@ -18,7 +18,8 @@ pub(super) enum Detail {
 pub(super) fn dialog(view: &View<'_>) -> String {
     format!(
         "<dialog id=\"centre\" part=\"centre\" aria-labelledby=\"c\"><button type=\"button\" data-close class=\"x\" aria-label=\"{}\">✕</button><h2 id=\"c\">{}</h2>\
-         <div id=\"tabs\"></div><div id=\"purposes\">{}{}{}{}<p>{}</p>{}<p class=\"s\">{} {}</p><div class=\"b l\">{}</div></form></div></dialog>",
+         <div id=\"tabs\"></div><div id=\"purposes\">{}{}{}{}<p>{}</p>{}<p class=\"s\">{} {}</p>\
+         <p id=\"status\" role=\"status\" data-failed=\"{}\" data-kept=\"{}\"></p><div class=\"b l\">{}</div></form></div></dialog>",
         view.text("close"),
         view.text("centre-title"),
         in_force(view),
@@ -29,6 +30,8 @@ pub(super) fn dialog(view: &View<'_>) -> String {
         purposes(view, Detail::Later),
         view.scope(),
         view.links(),
+        view.text("not-stored"),
+        view.text("no-cookies"),
         buttons(view),
     )
 }

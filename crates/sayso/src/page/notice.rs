@@ -135,8 +135,8 @@ fn first_layer(view: &View<'_>) -> String {
     format!(
         "<{element} id=\"notice\" part=\"notice\" class=\"{}\" aria-labelledby=\"t\">{}\
          <button name=\"action\" value=\"close\" class=\"x\" part=\"close\" aria-label=\"{}\">✕</button>\
-         <div><h2 id=\"t\" part=\"title\"{focus}>{}</h2>{}{gpc}{}<p>{text}{}<p class=\"s\">{} {}</p>\
-         <p id=\"status\" role=\"status\" data-failed=\"{}\" data-kept=\"{}\"></p></div><div class=\"{class}\">{buttons}</div></form></{end}>",
+         <div><h2 id=\"t\" part=\"title\"{focus}>{}</h2>{}{gpc}{}<p>{text}{}<p class=\"s\">{} {}</p></div>\
+         <div class=\"{class}\">{buttons}</div></form></{end}>",
         position.name(),
         view.form(""),
         view.text("close-without"),
@@ -146,8 +146,6 @@ fn first_layer(view: &View<'_>) -> String {
         purposes(view),
         view.text("change-mind"),
         view.links(),
-        view.text("not-stored"),
-        view.text("no-cookies"),
     )
 }
 
