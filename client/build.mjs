@@ -1,4 +1,5 @@
 // Builds what the Rust side embeds. The same sources give the same bytes: the result is committed and checked in CI.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -44,5 +45,6 @@ await build({
   tsconfigRaw: { compilerOptions: { strict: true, alwaysStrict: false, target: 'es2020' } },
 });
 
-// The package for a page's own code.
+// The package for a page's own code, and its types.
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm', minify: false });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'], { cwd: here, stdio: 'inherit' });

@@ -1,7 +1,7 @@
 // What a page's own code imports. It only speaks to the client that the page has: without one everything is refused.
-import type { Allowed, Sayso } from './types';
+import type { Allowed, Sayso } from './api.js';
 
-export type { Allowed, Sayso } from './types';
+export type { Allowed, Sayso } from './api.js';
 
 /** The client, once the page has it. On a page without Sayso that never comes. */
 export const ready = (): Promise<Sayso> =>

@@ -1,3 +1,7 @@
+import type { Allowed } from './api.js';
+
+export type { Allowed, Sayso } from './api.js';
+
 /** What the server says about this page view, in `data-state`. */
 export interface State {
   /** The notice in force, as a hex digest. */
@@ -23,28 +27,4 @@ export interface Centre {
   change(box: HTMLInputElement): void;
   /** The vendors that are off, and whether any is otherwise than it was. Fails if their rows can't be had. */
   vendors(): Promise<[Allowed, boolean]>;
-}
-
-/** Each purpose of the site, and whether it is allowed. */
-export type Allowed = Record<string, boolean>;
-
-/** What a page's own code may ask and do: `window.sayso`. */
-export interface Sayso {
-  /** Whether a purpose is allowed now. Of a purpose that the site doesn't have: no. */
-  allowed(purpose: string): boolean;
-  /** Opens the preference centre. */
-  open(): void;
-  /** Hears of every change that a choice makes in this page. Returns a function that ends it. */
-  on(name: 'change', listener: (allowed: Allowed) => unknown): () => void;
-}
-
-declare global {
-  interface Window {
-    /** There once the client has found the notice; see `ready()` of the package. */
-    sayso?: Sayso;
-  }
-  interface DocumentEventMap {
-    'sayso:change': CustomEvent<Allowed>;
-    'sayso:ready': CustomEvent<Allowed>;
-  }
 }
