@@ -9,7 +9,7 @@ let front;
 const MODES = ['strict', 'loose'];
 
 before(async () => {
-  const body = `<svg aria-hidden="true" width="1" height="900"></svg><br>${VIDEO}<iframe title="Another" src="http://nobody.example/x"></iframe>
+  const body = `<p><svg aria-hidden="true" width="1" height="900"></svg></p>${VIDEO}<iframe title="Another" src="http://nobody.example/x"></iframe>
     <form><input id="typed" name="typed" aria-label="Words"></form>`;
   const pages = {
     '/': html({ body }),
