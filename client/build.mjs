@@ -30,7 +30,7 @@ const centre = await text({ entryPoints: ['src/centre.ts'], format: 'esm', defin
 writeFileSync(here + 'dist/centre.js', centre);
 
 // Its address carries its hash, so that it may be kept for ever.
-const version = createHash('sha256').update(centre).digest('base64url').slice(0, 12);
+const version = createHash('sha256').update(centre).digest('base64url').slice(0, 8);
 const define = { CENTRE: JSON.stringify(`/centre.js?v=${version}`) };
 await build({
   ...common,

@@ -90,6 +90,15 @@ const FRAMES = [315, 160, 90]
   .join('');
 
 /**
+ * Opens the centre, and waits until the rest of it has come.
+ * @param {import('playwright-core').Page} page
+ */
+async function choose(page) {
+  await page.locator('#choose').click();
+  await page.locator('#tabs [role=tab]').first().waitFor();
+}
+
+/**
  * The notice and its centre in every position, light and dark, in both directions, on a small phone and on a desk; and what
  * else there is to see on the small one.
  * @param {import('playwright-core').Browser} browser
@@ -130,7 +139,7 @@ async function show(browser) {
               const name = `${position}-${colorScheme}-${direction}-${width}`;
               await page.goto(`${sayso.address}/${language}/`);
               await take(`notice-${name}`);
-              await page.locator('#choose').click();
+              await choose(page);
               await take(`centre-${name}`);
             });
           }
@@ -140,7 +149,7 @@ async function show(browser) {
         await look({ ...phone, forcedColors: 'active' }, async (page, take) => {
           await page.goto(`${sayso.address}/${language}/`);
           await take(`forced-colors-notice-${name}`);
-          await page.locator('#choose').click();
+          await choose(page);
           await take(`forced-colors-centre-${name}`);
         });
         // The pages are the same wherever the notice stands.
