@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => front?.close());
 
-describe('without JavaScript', { concurrency: 2 }, () => {
+describe('without JavaScript', { concurrency: 4 }, () => {
   for (const site of ['site', 'centred']) {
     for (const [name, sends] of /** @type {const} */ ([['Accept all', ['ads', 'count', 'feed', 'video']], ['Reject all', []], ['Close without an answer', []]])) {
       test(`${name} is one step: ${site}`, async () => {
