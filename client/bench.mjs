@@ -175,7 +175,7 @@ try {
   const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? process.arch}, Chromium ${browser.version()}`;
   const rows = over.map((kind) => ({ ...kind, ratio: kind.script_ms / ours }));
   if (values.json) {
-    console.log(JSON.stringify({ machine, slower: SLOWER, rounds, limit_ms: LIMIT_MS, rows, not_measured: [NOT_MEASURED] }, null, 2));
+    console.log(JSON.stringify({ machine, slower: SLOWER, rounds, limit_ms: LIMIT_MS, rows, not_measured: [NOT_MEASURED] }));
   } else {
     const table = rows.map(({ name, raw, brotli, script_ms, task_ms, ratio }) =>
       `| ${[name, `${script_ms.toFixed(1)} ms`, ratio.toFixed(1), `${task_ms.toFixed(0)} ms`, raw, brotli].join(' | ')} |`);

@@ -30,9 +30,19 @@ const centre = await text({ entryPoints: ['src/centre.ts'], format: 'esm', defin
 writeFileSync(here + 'dist/centre.js', centre);
 
 // Its address carries its hash, so that it may be kept for ever.
-const version = createHash('sha256').update(centre).digest('base64url').slice(0, 12);
+const version = createHash('sha256').update(centre).digest('base64url').slice(0, 8);
 const define = { CENTRE: JSON.stringify(`/centre.js?v=${version}`) };
-await build({ ...common, entryPoints: { client: 'src/main.ts' }, format: 'iife', define });
+await build({
+  ...common,
+  entryPoints: { client: 'src/main.ts' },
+  format: 'iife',
+  define,
+  // Chromium then compiles the functions while it loads the file, and not on the page's own thread, one by one, when they are
+  // called (V8: explicit compile hints).
+  banner: { js: '//# allFunctionsCalledOnLoad' },
+  // Twelve bytes that change nothing here.
+  tsconfigRaw: { compilerOptions: { strict: true, alwaysStrict: false, target: 'es2020' } },
+});
 
 // The package for a page's own code.
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm', minify: false });

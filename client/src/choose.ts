@@ -1,7 +1,10 @@
-import { BASE, all, cookie, now, one, root, state } from './state';
+import { all, cookie, now, one, root, state } from './state';
 import { release, releaseFrame } from './release';
 import { reload } from './stale';
 import type { Allowed, Answer, Centre } from './types';
+
+/** Where Sayso's routes are: never what the page says, which its readers may have written. */
+const BASE = location.origin + '/_sayso';
 
 /** The address of the rest of the centre, below Sayso's routes. */
 declare const CENTRE: string;
@@ -106,8 +109,15 @@ const say = (key: 'failed' | 'kept'): void => {
   status.scrollIntoView();
 };
 
-const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
-  fetch(BASE + path, { method: 'POST', redirect: 'manual', headers: { 'content-type': type }, body });
+/** Posts a form, or JSON. */
+const post = (path: string, body: URLSearchParams | string): Promise<Response> =>
+  fetch(BASE + path, {
+    method: 'POST',
+    redirect: 'manual',
+    body,
+    // Of a form the browser says itself what it is.
+    headers: typeof body === 'string' ? { 'content-type': 'application/json' } : {},
+  });
 
 let busy = false;
 let failed = false;
@@ -128,7 +138,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
       const frame = form.ownerDocument.defaultView!.frameElement as HTMLIFrameElement;
       if (!state!.e) return releaseFrame(frame);
       const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-      await post('/once', fields, 'application/x-www-form-urlencoded');
+      await post('/once', fields);
       return reload();
     }
     const placeholder = action === 'placeholder';
@@ -150,7 +160,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
     }
     const language = root!.host.getAttribute('lang');
     const body = JSON.stringify({ notice: state!.n, action, purposes, vendors, language });
-    const answer = await post('/choices', body, 'application/json');
+    const answer = await post('/choices', body);
     // The notice has changed: it must be read before it is answered.
     if (answer.status === 409) return reload();
     if (answer.status !== 201) throw 0;
@@ -162,7 +172,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
     if (!failed) {
       failed = true;
       // As without JavaScript. Only once: if we are still here after it, that way is closed too.
-      const pressed = form.ownerDocument.createElement('input');
+      const pressed = document.createElement('input');
       pressed.type = 'hidden';
       pressed.name = 'action';
       pressed.value = action;

@@ -11,8 +11,8 @@ const mayReload = (): boolean => {
   try {
     const key = 'sayso' + location.pathname;
     const now = Date.now();
-    if (now - Number(sessionStorage.getItem(key)) < 1e4) return false;
-    sessionStorage.setItem(key, String(now));
+    if (now - +sessionStorage.getItem(key)! < 1e4) return false;
+    sessionStorage.setItem(key, '' + now);
   } catch {
     // Without storage. Loading again is the safe side: the page may do what is no longer allowed.
   }

@@ -1,8 +1,5 @@
 import type { Allowed, State } from './types';
 
-/** Where Sayso's routes are: never what the page says, which its readers may have written. */
-export const BASE = location.origin + '/_sayso';
-
 /** The notice's shadow root. None until the page has it. */
 export let root: ShadowRoot | null | undefined;
 

@@ -3,48 +3,48 @@
 ## The notice
 
 notice-title = هل تسمح لنا باستخدام بياناتك؟
-notice-text = { $vendors ->
-    [zero] يود { $operator } تخزين بيانات على جهازك وقراءتها، ومعه { $vendors } شريك. لن يحدث شيء من ذلك ما لم توافق.
-    [one] يود { $operator } تخزين بيانات على جهازك وقراءتها، ومعه شريك واحد ({ $vendors }). لن يحدث شيء من ذلك ما لم توافق.
-    [two] يود { $operator } تخزين بيانات على جهازك وقراءتها، ومعه شريكان ({ $vendors }). لن يحدث شيء من ذلك ما لم توافق.
-    [few] يود { $operator } تخزين بيانات على جهازك وقراءتها، ومعه { $vendors } شركاء. لن يحدث شيء من ذلك ما لم توافق.
-    [many] يود { $operator } تخزين بيانات على جهازك وقراءتها، ومعه { $vendors } شريكًا. لن يحدث شيء من ذلك ما لم توافق.
-   *[other] يود { $operator } تخزين بيانات على جهازك وقراءتها، ومعه { $vendors } شريك. لن يحدث شيء من ذلك ما لم توافق.
-}
-notice-text-alone = يود { $operator } تخزين بيانات على جهازك وقراءتها. لن يحدث شيء من ذلك ما لم توافق.
-asked-for = الغرض:
-in-use = المستخدَم الآن:
+notice-text = نودّ نحن، { $operator } و{ $vendors ->
+    [zero] { $vendors } شريك
+    [one] شريك واحد ({ $vendors })
+    [two] شريكان ({ $vendors })
+    [few] { $vendors } شركاء
+    [many] { $vendors } شريكًا
+   *[other] { $vendors } شريك
+}، تخزين بيانات على جهازك وقراءتها. لن يحدث أي شيء من ذلك من دون موافقتك.
+notice-text-alone = نودّ نحن، { $operator }، تخزين بيانات على جهازك وقراءتها. لن يحدث أي شيء من ذلك من دون موافقتك.
+asked-for = الأغراض:
+in-use = قيد الاستخدام الآن:
 change-mind = يمكنك تغيير رأيك في أي وقت.
 opt-out-title = خيارات خصوصيتك
-opt-out-text = { $vendors ->
-    [zero] يستخدم { $operator } بيانات عن زيارتك، ومعه { $vendors } شريك. يمكنك رفض ما ليس ضروريًا.
-    [one] يستخدم { $operator } بيانات عن زيارتك، ومعه شريك واحد ({ $vendors }). يمكنك رفض ما ليس ضروريًا.
-    [two] يستخدم { $operator } بيانات عن زيارتك، ومعه شريكان ({ $vendors }). يمكنك رفض ما ليس ضروريًا.
-    [few] يستخدم { $operator } بيانات عن زيارتك، ومعه { $vendors } شركاء. يمكنك رفض ما ليس ضروريًا.
-    [many] يستخدم { $operator } بيانات عن زيارتك، ومعه { $vendors } شريكًا. يمكنك رفض ما ليس ضروريًا.
-   *[other] يستخدم { $operator } بيانات عن زيارتك، ومعه { $vendors } شريك. يمكنك رفض ما ليس ضروريًا.
-}
-opt-out-text-alone = يستخدم { $operator } بيانات عن زيارتك. يمكنك رفض ما ليس ضروريًا.
+opt-out-text = نستخدم نحن، { $operator } و{ $vendors ->
+    [zero] { $vendors } شريك
+    [one] شريك واحد ({ $vendors })
+    [two] شريكان ({ $vendors })
+    [few] { $vendors } شركاء
+    [many] { $vendors } شريكًا
+   *[other] { $vendors } شريك
+}، بيانات عن زيارتك. يمكنك رفض كل ما هو اختياري.
+opt-out-text-alone = نستخدم نحن، { $operator }، بيانات عن زيارتك. يمكنك رفض كل ما هو اختياري.
 gpc-honored-title = تمت تلبية طلب الانسحاب
-gpc-honored-text = أرسل متصفحك إشارة Global Privacy Control. اعتبرناها رفضًا منك لبيع معلوماتك الشخصية ومشاركتها.
-gpc-seen-text = أرسل متصفحك إشارة Global Privacy Control. القانون الذي ينطبق على هذه الزيارة لا يمنحها أثرًا يتجاوز ما هو سارٍ بالفعل.
+gpc-honored-text = أرسل متصفحك إشارة Global Privacy Control. وقد اعتبرناها رفضًا منك لبيع معلوماتك الشخصية ومشاركتها.
+gpc-seen-text = أرسل متصفحك إشارة Global Privacy Control. القانون الذي ينطبق على هذه الزيارة لا يمنحها أثرًا إضافيًا غير ما هو سارٍ بالفعل.
 gpc-overridden-text = أرسل متصفحك إشارة Global Privacy Control. وقد سمحت، مع علمك بها، ببعض ما توقفه.
-again-changed = أجبت بتاريخ { $date }. نسألك من جديد لأن شيئًا قد تغيّر منذ ذلك الحين:
+again-changed = سبق أن أجبت بتاريخ { $date }. نسألك من جديد لأن شيئًا ما تغيّر منذ ذلك الحين:
 again-expired = انتهت مدة إجابتك المؤرخة في { $date }، ولذلك نسألك من جديد.
-again-waited = أجبت بتاريخ { $date }. انقضت المدة التي لا نسألك فيها، ولذلك نسألك من جديد.
+again-waited = سبق أن أجبت بتاريخ { $date }. وقد انقضت المدة التي لا نعيد فيها السؤال، لذا نسألك من جديد.
 changed-purpose = جديد: { $purpose }.
-changed-uses = أصبح هذا الغرض يشمل المزيد: { $purpose }.
-changed-vendors = شركاء جدد لغرض { $purpose }: { $vendors }.
-changed-wording = تغيّر وصف هذا الغرض: { $purpose }.
-changed-operator = المسؤول عن هذا الموقع أصبح: { $operator }.
-no-cookies = لا يحتفظ متصفحك بملفات تعريف الارتباط لهذا الموقع، فلا يمكن تذكّر اختيارك. ما يحتاج إلى موافقتك يبقى متوقفًا.
+changed-uses = أصبح الغرض «{ $purpose }» يشمل استخدامات أكثر.
+changed-vendors = شركاء جدد للغرض «{ $purpose }»: { $vendors }.
+changed-wording = تغيّرت صياغة وصف الغرض «{ $purpose }».
+changed-operator = الجهة المسؤولة عن هذا الموقع الآن: { $operator }.
+no-cookies = لا يحتفظ متصفحك بملفات تعريف الارتباط لهذا الموقع، ولذلك لا يمكن تذكّر اختيارك. ويبقى ما يحتاج إلى موافقتك متوقفًا.
 not-stored = تعذّر حفظ اختيارك. يُرجى المحاولة مرة أخرى.
 
 ## Buttons
 
 accept-all = قبول الكل
 reject-all = رفض الكل
-choose = اختيار
+choose = تخصيص
 allow-all = السماح بالكل
 save = حفظ اختياراتي
 ok = حسنًا
@@ -60,12 +60,12 @@ centre-text = فعّل ما تسمح به. ما هو متوقف لا يحدث.
 tab-purposes = الأغراض
 tab-cookies = ملفات تعريف الارتباط والشركاء
 always-active = مفعّل دائمًا
-always-active-text = لا يمكن عرض الصفحة التي تطلبها من دونه، ولذلك لا مفتاح له.
+always-active-text = لا يمكن عرض الصفحة التي تطلبها من دونه، ولذلك لا يوجد مفتاح لإيقافه.
 forbidden-here = غير مسموح هنا
-forbidden-text = يمنعه القانون في مكانك أو بسبب عمرك، ولذلك لا مفتاح له.
+forbidden-text = لا يسمح به القانون في مكانك أو بسبب عمرك، ولذلك لا يوجد مفتاح لتفعيله.
 scope = يسري اختيارك على هذا المتصفح وهذا الجهاز وهذا الموقع.
-scope-domain = يسري اختيارك على هذا المتصفح وهذا الجهاز وعلى المواقع التابعة لـ { $domain } التي تطلب الشيء نفسه.
-scope-account = أنت مسجّل الدخول: يسري اختيارك على حسابك في كل جهاز.
+scope-domain = يسري اختيارك على هذا المتصفح وهذا الجهاز وعلى المواقع التابعة للنطاق { $domain } التي تطلب الأمر نفسه.
+scope-account = لقد سجّلت الدخول: يسري اختيارك على حسابك في جميع الأجهزة.
 partners = { $count ->
     [zero] لا شركاء ({ $count })
     [one] شريك واحد ({ $count })
@@ -75,34 +75,34 @@ partners = { $count ->
    *[other] { $count } شريك
 }
 no-vendors = لا يُستعان بأي شريك لهذا الغرض.
-stores = يخزّن:
-stores-nothing = لا يخزّن شيئًا بحسب ما نعلم.
+stores = ما يُخزَّن:
+stores-nothing = لا يُخزَّن شيء على حد علمنا.
 see-policy = سياسة الخصوصية
 see-rights = ممارسة حقوقي
 fact = { $label }: { $value }
-in-force = الساري الآن
+in-force = ما يسري الآن
 rules-of-place = تسري على هذه الزيارة قواعد المكان التالي: { $place }.
 rules-strictest = لا نعرف القواعد التي تنطبق على هذه الزيارة، ولذلك تسري أشدها.
 allowed = مسموح
 not-allowed = غير مسموح
 because-strictly-necessary = لا يمكن عرض الصفحة من دونه
 because-choice = هذا ما اخترته
-because-signal = هذا ما تقوله إشارة الخصوصية في متصفحك
-because-default-on = يسمح القانون في مكانك ببدئه، ويمكنك الرفض
-because-default-off = لم يوافق أحد
+because-signal = هذا ما تطلبه إشارة الخصوصية في متصفحك
+because-default-on = يتيح القانون في مكانك البدء به؛ ويمكنك الرفض
+because-default-off = لم يوافق أحد على ذلك حتى الآن
 because-site-rule = هذا الموقع يسأل أولًا
-because-override = يفهم هذا الموقع القانون بخلاف فهم Sayso له
+because-override = يفسّر هذا الموقع القانون على نحو مختلف عن Sayso
 because-minor = يحمي القانون من هم في عمرك
 because-prohibited = يمنعه القانون في مكانك
 chosen-at = تم الاختيار بتاريخ { $date }.
-closed-at = أغلقت الإشعار بتاريخ { $date } دون إجابة: يبقى كل شيء كما يقرره القانون تلقائيًا.
+closed-at = أغلقت الإشعار بتاريخ { $date } دون إجابة: يبقى كل شيء على ما يقرره القانون أصلًا.
 not-chosen = لم تختر بعد.
-see-receipt = إثبات رقم { $number }
-download-receipt = تنزيل الإثبات
+see-receipt = إثبات الاختيار رقم { $number }
+download-receipt = تنزيل إثبات الاختيار
 back = العودة إلى الصفحة
 on = مفعّل
 off = متوقف
-some = بعضها
+some = جزئيًا
 
 ## Links that laws want on the page. Where a law prescribes the words, the page has them in its own language too.
 
@@ -116,9 +116,9 @@ opt-out-icon = رمز الانسحاب
 ## The list of cookies and partners
 
 cookies-title = ملفات تعريف الارتباط والشركاء
-cookies-text = كل ما قد يخزّنه هذا الموقع وشركاؤه أو يحمّلونه، بحسب الغرض.
+cookies-text = كل ما قد يخزّنه أو يحمّله هذا الموقع وشركاؤه، مرتّبًا بحسب الغرض.
 cookies-search = بحث
-cookies-search-hint = اسم ملف أو شريك
+cookies-search-hint = اسم ملف تعريف ارتباط أو شريك
 cookies-purpose = الغرض
 cookies-every-purpose = كل الأغراض
 cookies-show = عرض
@@ -130,7 +130,7 @@ cookies-found = { $count ->
     [many] { $count } نتيجة
    *[other] { $count } نتيجة
 }
-cookies-none = لا شيء مطابق. جرّب حروفًا أقل، أو كل الأغراض.
+cookies-none = لا توجد نتائج. جرّب كتابة أحرف أقل أو اختيار جميع الأغراض.
 cookies-none-used = لا يخزّن هذا الموقع شيئًا وليس له شركاء.
 cookies-owner = المالك
 cookies-party = المصدر
@@ -144,7 +144,7 @@ cookies-lifetime = مدة الاحتفاظ
 cookies-hosts = يُحمَّل من
 cookies-policy = سياسة الخصوصية
 cookies-own = هذا الموقع
-cookies-as-data = القائمة نفسها كبيانات (JSON)
+cookies-as-data = المعلومات نفسها في صورة بيانات (JSON)
 cookies-sayso-text = يحفظ إجابتك عن هذا الإشعار.
 lifetime-session = حتى تغلق المتصفح
 lifetime-persistent = حتى تحذفه
@@ -193,7 +193,7 @@ lifetime-years = { $count ->
 ## The receipt
 
 receipt-title = إثبات اختيارك
-receipt-text = هذا سجل اختيارك. لا يحتوي على عنوان ولا على أي شيء يمكن لموقع آخر أن يتعرّف عليك به.
+receipt-text = هذا سجل اختيارك. لا يتضمن أي عنوان ولا أي شيء يتيح لموقع آخر التعرّف عليك.
 receipt-number = الرقم
 receipt-when = الوقت
 receipt-until = تسري الموافقة حتى
@@ -208,23 +208,23 @@ receipt-signal-absent = لم تُرسل
 receipt-choices = اختيارك
 receipt-no-choices = لم يُسمح بأي غرض ولم يُرفض أي غرض.
 receipt-refused-vendors = الشركاء الذين رفضتهم
-receipt-proved = إنه في السجل العام. يثبته الملف الذي تنزّله من دون الحاجة إلينا: شغّل `sayso receipt verify receipt.json`.
-receipt-not-proved = تم حفظه، وسيصبح إثباته جاهزًا بعد لحظات.
+receipt-proved = هذا الإثبات مدرج في السجل العام. ويمكن التحقق من ذلك بالملف المنزَّل من دون الرجوع إلينا، بتشغيل الأمر `sayso receipt verify receipt.json`.
+receipt-not-proved = حُفظ هذا الإثبات، وسيصبح الدليل على تسجيله متاحًا بعد لحظات.
 action-accept-all = قبول الكل
 action-reject-all = رفض الكل
 action-save = حفظ اختياراتك
-action-placeholder = السماح بما حُجب في صفحة
+action-placeholder = السماح بمحتوى محجوب في إحدى الصفحات
 action-withdraw = سحب كل الموافقات
 action-close = إغلاق الإشعار دون إجابة
 
 ## What stands in place of a video or map that was held back
 
 held-title = محتوى محجوب من { $vendor }
-held-text = هذا الجزء من الصفحة مصدره { $vendor } وسيُستخدم من أجل: { $purposes }.
-held-once = تحميل مرة واحدة
+held-text = هذا الجزء من الصفحة مصدره { $vendor }، وعند تحميله يُستخدم للأغراض التالية: { $purposes }.
+held-once = تحميل هذه المرة فقط
 held-allow = السماح دائمًا: { $purposes }
 held-unknown-title = محتوى محجوب
-held-unknown-text = هذا الجزء من الصفحة مصدره { $host }. لم يذكر أحد ماذا يفعل ببياناتك، ولذلك لا يُحمَّل.
+held-unknown-text = هذا الجزء من الصفحة مصدره { $host }. ولم يوضّح أحد ما الذي يفعله ببياناتك، لذا لم يُحمَّل.
 
 ## Purposes
 
@@ -239,6 +239,6 @@ purpose-statistics-text = عدّ الزيارات ومعرفة الصفحات ا
 purpose-advertising-title = الإعلانات
 purpose-advertising-text = يختار الشركاء الإعلانات ويقيسونها بحسب ما تقرؤه هنا وفي أماكن أخرى.
 purpose-social-media-title = شبكات التواصل الاجتماعي
-purpose-social-media-text = أزرار ومنشورات من شبكات التواصل، التي تعلم بذلك أنك كنت هنا.
+purpose-social-media-text = أزرار ومنشورات من شبكات التواصل الاجتماعي، وبها تعرف هذه الشبكات أنك كنت هنا.
 purpose-media-title = الفيديو والخرائط ووسائط أخرى
 purpose-media-text = محتوى من خدمات أخرى داخل صفحاتنا. تعلم هذه الخدمات أنك تشاهده هنا.

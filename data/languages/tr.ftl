@@ -6,37 +6,37 @@ notice-title = Verilerinizi kullanabilir miyiz?
 notice-text = { $operator } ve { $vendors ->
     [one] { $vendors } iş ortağı
    *[other] { $vendors } iş ortağı
-}, cihazınızda veri saklamak ve okumak istiyor. Siz evet demedikçe bunların hiçbiri yapılmaz.
-notice-text-alone = { $operator }, cihazınızda veri saklamak ve okumak istiyor. Siz evet demedikçe bunların hiçbiri yapılmaz.
-asked-for = Ne için:
-in-use = Şu anda kullanılan:
+}, cihazınızda veri saklamak ve cihazınızdaki verileri okumak istiyor. Bunlar yalnızca siz onay verirseniz yapılır.
+notice-text-alone = { $operator }, cihazınızda veri saklamak ve cihazınızdaki verileri okumak istiyor. Bunlar yalnızca siz onay verirseniz yapılır.
+asked-for = Kullanım amaçları:
+in-use = Şu anda kullanılanlar:
 change-mind = Kararınızı istediğiniz zaman değiştirebilirsiniz.
 opt-out-title = Gizlilik tercihleriniz
 opt-out-text = { $operator } ve { $vendors ->
     [one] { $vendors } iş ortağı
    *[other] { $vendors } iş ortağı
-}, ziyaretinizle ilgili verileri kullanıyor. Zorunlu olmayanlara hayır diyebilirsiniz.
-opt-out-text-alone = { $operator }, ziyaretinizle ilgili verileri kullanıyor. Zorunlu olmayanlara hayır diyebilirsiniz.
+}, ziyaretinizle ilgili verileri kullanıyor. Zorunlu olmayanları reddedebilirsiniz.
+opt-out-text-alone = { $operator }, ziyaretinizle ilgili verileri kullanıyor. Zorunlu olmayanları reddedebilirsiniz.
 gpc-honored-title = Ret talebiniz yerine getirildi
-gpc-honored-text = Tarayıcınız Global Privacy Control sinyalini gönderdi. Bunu, kişisel bilgilerinizin satılmasına ve paylaşılmasına itirazınız olarak kabul ettik.
-gpc-seen-text = Tarayıcınız Global Privacy Control sinyalini gönderdi. Bu ziyarete uygulanan yasa, sinyale zaten geçerli olanın ötesinde bir etki tanımıyor.
-gpc-overridden-text = Tarayıcınız Global Privacy Control sinyalini gönderdi. Bunu bilerek, sinyalin durdurduğu bazı şeylere izin verdiniz.
+gpc-honored-text = Tarayıcınız Global Privacy Control sinyali gönderdi. Bunu, kişisel verilerinizin satılmasını ve paylaşılmasını reddettiğiniz şeklinde değerlendirdik.
+gpc-seen-text = Tarayıcınız Global Privacy Control sinyali gönderdi. Bu ziyaret için geçerli olan kanuna göre bu sinyalin, hâlihazırda uygulananların ötesinde bir etkisi yok.
+gpc-overridden-text = Tarayıcınız Global Privacy Control sinyali gönderdi. Siz de bunu bilerek, sinyalin durdurduklarının bir kısmına izin verdiniz.
 again-changed = { $date } tarihinde yanıt vermiştiniz. O zamandan beri bir şey değiştiği için yeniden soruyoruz:
 again-expired = { $date } tarihli yanıtınızın süresi doldu, bu yüzden yeniden soruyoruz.
-again-waited = { $date } tarihinde yanıt vermiştiniz. Sizi rahatsız etmeyeceğimiz süre bitti, bu yüzden yeniden soruyoruz.
+again-waited = { $date } tarihinde yanıt vermiştiniz. Size yeniden sormadığımız süre doldu, bu yüzden tekrar soruyoruz.
 changed-purpose = Yeni: { $purpose }.
-changed-uses = Artık daha fazlasını kapsıyor: { $purpose }.
-changed-vendors = { $purpose } için yeni iş ortakları: { $vendors }.
-changed-wording = Başka sözlerle anlatılıyor: { $purpose }.
+changed-uses = “{ $purpose }” artık daha fazlasını kapsıyor.
+changed-vendors = “{ $purpose }” için yeni iş ortakları: { $vendors }.
+changed-wording = “{ $purpose }” açıklamasının ifadesi değişti.
 changed-operator = Bu siteden artık { $operator } sorumlu.
-no-cookies = Tarayıcınız bu site için çerez saklamıyor, bu yüzden tercihiniz hatırlanamıyor. Onayınızı gerektirenler kapalı kalır.
+no-cookies = Tarayıcınız bu sitenin çerezlerini saklamıyor, bu yüzden tercihiniz hatırlanamıyor. Onayınızı gerektiren her şey kapalı kalır.
 not-stored = Tercihiniz kaydedilemedi. Lütfen yeniden deneyin.
 
 ## Buttons
 
 accept-all = Tümünü kabul et
 reject-all = Tümünü reddet
-choose = Seç
+choose = Seçim yap
 allow-all = Tümüne izin ver
 save = Tercihlerimi kaydet
 ok = Tamam
@@ -52,50 +52,50 @@ centre-text = İzin verdiklerinizi açın. Kapalı olanlar yapılmaz.
 tab-purposes = Amaçlar
 tab-cookies = Çerezler ve iş ortakları
 always-active = Her zaman açık
-always-active-text = İstediğiniz sayfa bunsuz gösterilemez, bu yüzden anahtarı yoktur.
+always-active-text = İstediğiniz sayfa bu olmadan gösterilemez, bu yüzden kapatma seçeneği yoktur.
 forbidden-here = Burada izin verilmiyor
-forbidden-text = Bulunduğunuz yerin yasası ya da yaşınız buna izin vermiyor, bu yüzden anahtarı yoktur.
+forbidden-text = Bulunduğunuz yerin kanunları veya yaşınız buna izin vermiyor, bu yüzden açma seçeneği yoktur.
 scope = Tercihiniz bu tarayıcı, bu cihaz ve bu site için geçerlidir.
-scope-domain = Tercihiniz bu tarayıcı, bu cihaz ve { $domain } altında aynı şeyi soran siteler için geçerlidir.
-scope-account = Oturumunuz açık: tercihiniz hesabınız için, her cihazda geçerlidir.
+scope-domain = Tercihiniz bu tarayıcı, bu cihaz ve { $domain } altında aynı izni isteyen siteler için geçerlidir.
+scope-account = Oturumunuz açık: Tercihiniz tüm cihazlarda hesabınız için geçerlidir.
 partners = { $count ->
     [one] { $count } iş ortağı
    *[other] { $count } iş ortağı
 }
-no-vendors = Bunun için hiçbir iş ortağı kullanılmıyor.
+no-vendors = Bu amaç için hiçbir iş ortağı kullanılmıyor.
 stores = Sakladıkları:
 stores-nothing = Bildiğimiz kadarıyla hiçbir şey saklamıyor.
 see-policy = Gizlilik politikası
 see-rights = Haklarımı kullan
 fact = { $label }: { $value }
-in-force = Şu anda geçerli
+in-force = Şu anda geçerli olanlar
 rules-of-place = Bu ziyarete şu yerin kuralları uygulanıyor: { $place }.
-rules-strictest = Bu ziyarete hangi kuralların uygulanacağını bilmiyoruz, bu yüzden en sıkı kurallar geçerli.
+rules-strictest = Bu ziyarette hangi kuralların geçerli olduğunu bilmiyoruz. Bu yüzden en katı kurallar uygulanıyor.
 allowed = izin var
 not-allowed = izin yok
-because-strictly-necessary = sayfa bunsuz gösterilemez
+because-strictly-necessary = sayfa bu olmadan gösterilemez
 because-choice = siz böyle seçtiniz
-because-signal = tarayıcınızın gizlilik sinyali böyle diyor
-because-default-on = bulunduğunuz yerin yasası başlamasına izin veriyor; hayır diyebilirsiniz
-because-default-off = kimse evet demedi
+because-signal = tarayıcınızın gizlilik sinyali böyle istiyor
+because-default-on = bulunduğunuz yerin kanunları baştan izin veriyor; reddedebilirsiniz
+because-default-off = henüz kimse onay vermedi
 because-site-rule = bu site önce soruyor
-because-override = bu site yasayı Sayso'dan farklı yorumluyor
-because-minor = yasa sizin yaşınızdaki kişileri koruyor
-because-prohibited = bulunduğunuz yerin yasası bunu yasaklıyor
-chosen-at = { $date } tarihinde seçildi.
-closed-at = Bildirimi { $date } tarihinde yanıt vermeden kapattınız: her şey yasanın öngördüğü gibi kalıyor.
+because-override = bu site kanunu Sayso’dan farklı yorumluyor
+because-minor = kanun sizin yaşınızdaki kişileri koruyor
+because-prohibited = bulunduğunuz yerin kanunları bunu yasaklıyor
+chosen-at = { $date } tarihinde seçim yaptınız.
+closed-at = Bildirimi { $date } tarihinde yanıt vermeden kapattınız: Her şey kanunun baştan öngördüğü gibi kalıyor.
 not-chosen = Henüz bir seçim yapmadınız.
-see-receipt = { $number } numaralı kayıt belgesi
-download-receipt = Kayıt belgesini indir
+see-receipt = Tercih belgesi no: { $number }
+download-receipt = Tercih belgesini indir
 back = Sayfaya dön
 on = Açık
 off = Kapalı
-some = Bazıları
+some = Kısmen
 
 ## Links that laws want on the page. Where a law prescribes the words, the page has them in its own language too.
 
-link-do-not-sell-or-share = Kişisel bilgilerimi satmayın ve paylaşmayın
-link-limit-sensitive = Hassas kişisel bilgilerimin kullanımını sınırlayın
+link-do-not-sell-or-share = Kişisel verilerimi satmayın ve paylaşmayın
+link-limit-sensitive = Özel nitelikli kişisel verilerimin kullanımını sınırlayın
 link-opt-out = Ret haklarınız
 link-withdraw-consent = Gizlilik tercihleri
 link-object-statistics = İstatistiklere itiraz et
@@ -114,7 +114,7 @@ cookies-found = { $count ->
     [one] { $count } kayıt
    *[other] { $count } kayıt
 }
-cookies-none = Uyan bir şey yok. Daha az harf ya da tüm amaçları deneyin.
+cookies-none = Sonuç bulunamadı. Daha az harf yazmayı veya tüm amaçları seçmeyi deneyin.
 cookies-none-used = Bu site hiçbir şey saklamıyor ve iş ortağı yok.
 cookies-owner = Sahibi
 cookies-party = Kaynak
@@ -123,12 +123,12 @@ cookies-third-party = başka bir şirket
 kind-cookie = çerez
 kind-local-storage = yerel depolama
 kind-session-storage = oturum depolaması
-kind-indexed-db = tarayıcıdaki veritabanı
+kind-indexed-db = tarayıcıdaki veri tabanı
 cookies-lifetime = Saklama süresi
-cookies-hosts = Yüklendiği yer
+cookies-hosts = Yüklendiği adres
 cookies-policy = Gizlilik politikası
 cookies-own = Bu site
-cookies-as-data = Aynısı veri olarak (JSON)
+cookies-as-data = Aynı bilgiler veri olarak (JSON)
 cookies-sayso-text = Bu bildirime verdiğiniz yanıtı saklar.
 lifetime-session = tarayıcıyı kapatana kadar
 lifetime-persistent = siz silene kadar
@@ -156,11 +156,11 @@ lifetime-years = { $count ->
 
 ## The receipt
 
-receipt-title = Kayıt belgeniz
-receipt-text = Bu, tercihinizin kaydıdır. İçinde adres ya da başka bir sitenin sizi tanıyabileceği bir şey yoktur.
+receipt-title = Tercih belgeniz
+receipt-text = Bu belge, yaptığınız seçimin kaydıdır. İçinde adres bilgisi ya da başka bir sitenin sizi tanımasını sağlayacak herhangi bir bilgi yoktur.
 receipt-number = Numara
-receipt-when = Ne zaman
-receipt-until = Evet yanıtının geçerlilik sonu
+receipt-when = Zaman
+receipt-until = Onayın geçerlilik sonu
 receipt-action = Yaptığınız işlem
 receipt-place = Yer
 receipt-place-unknown = bilinmiyor
@@ -170,39 +170,39 @@ receipt-signal = Tarayıcının gizlilik sinyali
 receipt-signal-sent = gönderildi
 receipt-signal-absent = gönderilmedi
 receipt-choices = Tercihiniz
-receipt-no-choices = Hiçbir amaca izin verilmedi ya da hiçbiri reddedilmedi.
+receipt-no-choices = Hiçbir amaca izin verilmedi, hiçbir amaç reddedilmedi.
 receipt-refused-vendors = Reddettiğiniz iş ortakları
-receipt-proved = Herkese açık kütüktedir. İndirilen dosya bunu bize gerek olmadan kanıtlar: `sayso receipt verify receipt.json` komutunu çalıştırın.
-receipt-not-proved = Kaydedildi; kanıtı birazdan hazır olur.
+receipt-proved = Bu belge, herkese açık kayıt defterinde yer alıyor. İndirilen dosya bunu biz olmadan da kanıtlar: `sayso receipt verify receipt.json` komutunu çalıştırın.
+receipt-not-proved = Bu belge kaydedildi. Kanıtı birkaç saniye içinde hazır olacak.
 action-accept-all = tümü kabul edildi
 action-reject-all = tümü reddedildi
 action-save = tercihleriniz kaydedildi
-action-placeholder = bir sayfada bekletilen içeriğe izin verildi
+action-placeholder = bir sayfada engellenen içeriğe izin verildi
 action-withdraw = tüm izinler geri alındı
 action-close = bildirim yanıt verilmeden kapatıldı
 
 ## What stands in place of a video or map that was held back
 
-held-title = Bekletiliyor: { $vendor }
-held-text = Sayfanın bu bölümü { $vendor } tarafından sağlanıyor ve şunlar için kullanılacak: { $purposes }.
+held-title = { $vendor } içeriği engellendi
+held-text = Sayfanın bu bölümü { $vendor } tarafından sağlanıyor ve yüklenirse şu amaçlarla kullanılır: { $purposes }.
 held-once = Bir kez yükle
 held-allow = Her zaman izin ver: { $purposes }
-held-unknown-title = Bekletiliyor
-held-unknown-text = Sayfanın bu bölümü { $host } adresinden geliyor. Verilerinizle ne yaptığını kimse söylemediği için yüklenmiyor.
+held-unknown-title = İçerik engellendi
+held-unknown-text = Sayfanın bu bölümü { $host } adresinden geliyor. Verilerinizle ne yaptığı belirtilmediği için yüklenmiyor.
 
 ## Purposes
 
-group-sale-or-sharing-title = Kişisel bilgilerin satılması veya paylaşılması
-group-sale-or-sharing-text = Bazı yasaların satış veya paylaşım dediği şey: başkaları sizinle ilgili verileri kendi amaçları için alır.
-purpose-necessary-title = Kesinlikle gerekli
-purpose-necessary-text = İstediğiniz sayfaları gösterebilmek için gerekenler: oturumunuz, buradaki tercihiniz, kötüye kullanıma karşı koruma.
+group-sale-or-sharing-title = Kişisel verilerin satılması veya paylaşılması
+group-sale-or-sharing-text = Bazı kanunların satış veya paylaşım dediği şey: Başkaları, sizinle ilgili verileri kendi amaçları için kullanmak üzere alır.
+purpose-necessary-title = Zorunlu
+purpose-necessary-text = İstediğiniz sayfalar bunlar olmadan gösterilemez: oturumunuz, buradaki tercihiniz, kötüye kullanıma karşı koruma.
 purpose-preferences-title = Kişisel ayarlar
 purpose-preferences-text = Dil, yer veya yazı tipi gibi ayarların hatırlanması.
 purpose-statistics-title = İstatistik
 purpose-statistics-text = Siteyi iyileştirmek için ziyaretlerin sayılması ve hangi sayfaların okunduğunun görülmesi.
 purpose-advertising-title = Reklam
-purpose-advertising-text = İş ortakları, burada ve başka yerlerde okuduklarınıza göre reklam seçer ve ölçer.
+purpose-advertising-text = İş ortakları, burada ve başka yerlerde okuduklarınıza göre reklam seçer ve reklamların etkisini ölçer.
 purpose-social-media-title = Sosyal medya
 purpose-social-media-text = Sosyal ağların düğmeleri ve gönderileri; bu ağlar böylece burada olduğunuzu öğrenir.
-purpose-media-title = Video, harita ve diğer içerikler
-purpose-media-text = Sayfalarımızın içindeki başka hizmetlerin içerikleri. Onları burada izlediğinizi öğrenirler.
+purpose-media-title = Videolar, haritalar ve diğer medya içerikleri
+purpose-media-text = Sayfalarımızda yer alan, başka hizmetlere ait içerikler. Bu hizmetler, içerikleri burada izlediğinizi öğrenir.

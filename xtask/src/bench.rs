@@ -11,7 +11,7 @@ lists them. Two words mean something else instead:
 
   parts [NAME]                 single parts: rewriting, deciding, the ledger
   client [--json] [--rounds N] what the notice costs a visitor's browser, beside another consent manager (from npm); fails
-                               where the script takes more than 10 ms of a CPU four times slower";
+                               where the script takes more than 10 ms of a CPU four times slower. JSON comes as the last line";
 
 /// Runs the benchmarks.
 ///

@@ -1,19 +1,35 @@
 //! Which language: what the page says of itself, then what the browser asks for.
 
+use std::collections::HashMap;
+
 use super::LanguageRow;
 
-/// The best of some languages for one tag (BCP 47, or what people write for it): the same, one that means the same, or the
-/// nearest more general one (RFC 4647, 3.4 *Lookup*).
-pub(super) fn best<'r>(tag: &str, rows: &[&'r LanguageRow]) -> Option<&'r str> {
-    let normal = tag.trim().replace('_', "-");
-    let mut wanted = normal.as_str();
-    loop {
-        let is = |code: &str| code.eq_ignore_ascii_case(wanted);
-        let found = rows.iter().find(|row| is(&row.code) || row.aliases.iter().any(|alias| is(alias)));
-        if let Some(row) = found {
-            return Some(&row.code);
+/// The codes of some languages and all that means the same, in lower case.
+#[derive(Default)]
+pub(super) struct Tags(HashMap<String, String>);
+
+impl Tags {
+    pub(super) fn new<'r>(rows: impl IntoIterator<Item = &'r LanguageRow>) -> Self {
+        let mut tags = HashMap::new();
+        for row in rows {
+            for tag in row.aliases.iter().chain([&row.code]) {
+                tags.insert(tag.to_ascii_lowercase(), row.code.clone());
+            }
         }
-        wanted = wanted.rsplit_once('-')?.0;
+        Self(tags)
+    }
+
+    /// The best for one tag (BCP 47, or what people write for it): the same, one that means the same, or the nearest more general
+    /// one (RFC 4647, 3.4 *Lookup*).
+    pub(super) fn best(&self, tag: &str) -> Option<&str> {
+        let normal = tag.trim().replace('_', "-").to_ascii_lowercase();
+        let mut wanted = normal.as_str();
+        loop {
+            if let Some(code) = self.0.get(wanted) {
+                return Some(code);
+            }
+            wanted = wanted.rsplit_once('-')?.0;
+        }
     }
 }
 
@@ -45,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_tag_finds_its_language_or_the_nearest() {
-        let rows: Vec<&LanguageRow> = languages().collect();
+        let tags = Tags::new(languages());
         for (tag, want) in [
             ("de", Some("de")),
             ("de-AT", Some("de")),
@@ -67,7 +83,7 @@ mod tests {
             ("x-klingon", None),
             ("", None),
         ] {
-            assert_eq!(best(tag, &rows), want, "{tag}");
+            assert_eq!(tags.best(tag), want, "{tag}");
         }
     }
 

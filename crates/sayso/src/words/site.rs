@@ -6,11 +6,13 @@ use std::sync::Arc;
 use anyhow::{Context as _, bail};
 use sayso_core::Notice;
 
-use super::{BUILT_IN, Language, LanguageRow, negotiate, resource};
+use super::negotiate::Tags;
+use super::{BUILT_IN, Language, resource};
 
 /// What a site can say, in each of its languages.
 pub(crate) struct Words {
     languages: BTreeMap<String, Arc<Language>>,
+    tags: Tags,
     main: Arc<Language>,
 }
 
@@ -34,7 +36,8 @@ impl Words {
         for code in notice.wording.keys().filter(|code| *code != main) {
             languages.insert(code.clone(), load(code, Some(first.clone()))?);
         }
-        Ok(Self { languages, main: first })
+        let tags = Tags::new(languages.values().map(|language| language.row()));
+        Ok(Self { languages, tags, main: first })
     }
 
     /// The site's main language.
@@ -55,10 +58,7 @@ impl Words {
 
     /// The best of the site's languages for the first of some tags that it can serve at all.
     pub(crate) fn best<'t>(&self, tags: impl IntoIterator<Item = &'t str>) -> Option<&Arc<Language>> {
-        tags.into_iter().find_map(|tag| {
-            let rows: Vec<&LanguageRow> = self.languages.values().map(|language| language.row()).collect();
-            negotiate::best(tag, &rows).and_then(|code| self.languages.get(code))
-        })
+        tags.into_iter().find_map(|tag| self.tags.best(tag).and_then(|code| self.languages.get(code)))
     }
 }
 
