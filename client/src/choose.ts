@@ -44,6 +44,8 @@ let centre: Promise<Centre> | undefined;
 let stale = false;
 
 export const open = (): void => {
+  // Before the parser has got to it there is nothing to open.
+  if (!state) return;
   show();
   dialog()?.showModal();
   // Without it the centre works too: it lacks the rows of partners and cookies.
