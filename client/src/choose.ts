@@ -44,6 +44,8 @@ let centre: Promise<Centre> | undefined;
 let stale = false;
 
 export const open = (): void => {
+  // Before the parser has got to it there is nothing to open.
+  if (!state) return;
   show();
   dialog()?.showModal();
   // Without it the centre works too: it lacks the rows of partners and cookies.
@@ -109,8 +111,15 @@ const say = (key: 'failed' | 'kept'): void => {
   status.scrollIntoView();
 };
 
-const post = (path: string, body: BodyInit, type: string): Promise<Response> =>
-  fetch(BASE + path, { method: 'POST', redirect: 'manual', headers: { 'content-type': type }, body });
+/** Posts a form, or JSON. */
+const post = (path: string, body: URLSearchParams | string): Promise<Response> =>
+  fetch(BASE + path, {
+    method: 'POST',
+    redirect: 'manual',
+    body,
+    // Of a form the browser says itself what it is.
+    headers: typeof body === 'string' ? { 'content-type': 'application/json' } : {},
+  });
 
 let busy = false;
 let failed = false;
@@ -131,7 +140,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
       const frame = form.ownerDocument.defaultView!.frameElement as HTMLIFrameElement;
       if (!state!.e) return releaseFrame(frame);
       const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-      await post('/once', fields, 'application/x-www-form-urlencoded');
+      await post('/once', fields);
       return reload();
     }
     const placeholder = action === 'placeholder';
@@ -153,7 +162,7 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
     }
     const language = root!.host.getAttribute('lang');
     const body = JSON.stringify({ notice: state!.n, action, purposes, vendors, language });
-    const answer = await post('/choices', body, 'application/json');
+    const answer = await post('/choices', body);
     // The notice has changed: it must be read before it is answered.
     if (answer.status === 409) return reload();
     if (answer.status !== 201) throw 0;

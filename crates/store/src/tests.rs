@@ -123,8 +123,13 @@ fn an_older_database_is_brought_up_to_date() {
     let path = folder.path().join("sayso.db");
     Store::open(&path, key()).unwrap().set_account("news", &[1; 32], 1, "choice").unwrap();
     let connection = Connection::open(&path).unwrap();
-    connection.execute_batch("DROP TABLE account; PRAGMA user_version = 1;").unwrap();
+    connection.execute_batch("DROP TABLE text; DROP TABLE account; PRAGMA user_version = 1;").unwrap();
     let store = Store::open(&path, key()).unwrap();
+    let (digest, other) = (Digest::of(b"a = b"), Digest::of(b"c = d"));
+    store.keep_texts([(digest, "a = b")]).unwrap();
+    store.keep_texts([(digest, "a = b")]).unwrap();
+    assert_eq!(store.texts(digest).unwrap().as_deref(), Some("a = b"));
+    assert_eq!(store.texts(other).unwrap(), None);
     assert_eq!(store.account("news", &[1; 32]).unwrap(), None);
     store.set_account("news", &[1; 32], 1, "one").unwrap();
     store.set_account("news", &[1; 32], 3, "two").unwrap();

@@ -26,7 +26,7 @@ const reopen = async ({ page, centre }) => {
   await centre.getByRole('tab').first().waitFor();
 };
 
-describe('the preference centre', { concurrency: 2 }, () => {
+describe('the preference centre', { concurrency: 4 }, () => {
   test('explains a purpose, and names its partners and what they keep', async () => {
     const { context, centre } = await opened('site');
     const row = centre.locator('.p', { has: centre.page().locator('summary', { hasText: /^Advertising$/ }) });

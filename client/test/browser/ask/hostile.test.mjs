@@ -70,7 +70,7 @@ async function works({ context, page, notice, centre, reached }) {
   assert.ok(await cookie(context));
 }
 
-describe('the notice works', { concurrency: 2 }, () => {
+describe('the notice works', { concurrency: 4 }, () => {
   for (const site of ['site', 'centre']) {
     for (const path of ['/unset', '/quirks', '/strict', '/grid', '/base']) {
       test(`on ${path}: ${site}`, async () => {

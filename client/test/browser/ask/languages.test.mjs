@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => front?.close());
 
-describe('the language', { concurrency: 2 }, () => {
+describe('the language', { concurrency: 4 }, () => {
   for (const [path, locale, lang, yes] of /** @type {const} */ ([
     ['/de', 'fr-FR', 'de', 'Alle akzeptieren'],
     ['/', 'fr-FR', 'fr', 'Tout accepter'],

@@ -26,7 +26,7 @@ const seen = (button) => button.evaluate((element) => {
   return { width, height, style: Object.fromEntries(plain.map((name) => [name, style.getPropertyValue(name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`))])) };
 });
 
-describe('the notice', { concurrency: 2 }, () => {
+describe('the notice', { concurrency: 4 }, () => {
   for (const site of POSITIONS) {
     for (const [width, height] of /** @type {const} */ ([[1280, 800], [320, 640]])) {
       test(`offers three answers of the same size and weight: ${site}, ${width} px`, async () => {

@@ -9,7 +9,7 @@ let front;
 const MODES = ['strict', 'loose'];
 
 before(async () => {
-  const body = `<svg aria-hidden="true" width="1" height="900"></svg><br>${VIDEO}<iframe title="Another" src="http://nobody.example/x"></iframe>
+  const body = `<p><svg aria-hidden="true" width="1" height="900"></svg></p>${VIDEO}<iframe title="Another" src="http://nobody.example/x"></iframe>
     <form><input id="typed" name="typed" aria-label="Words"></form>`;
   const pages = {
     '/': html({ body }),
@@ -25,7 +25,7 @@ after(() => front?.close());
 /** The document of the first frame. @param {import('./surroundings.mjs').Page} page */
 const frame = (page) => page.frameLocator('iframe').first();
 
-describe('a held frame', { concurrency: 2 }, () => {
+describe('a held frame', { concurrency: 4 }, () => {
   test('says what was held, by whom, for which purpose, and with which two ways to have it', async () => {
     const { context, page } = await front.visit('strict');
     await frame(page).getByText('Video Inc is held back').waitFor();

@@ -1,7 +1,7 @@
 // Everything without JavaScript, and what a page says, and calls, for itself.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { SITE, VIDEO, cookie, html, start } from './surroundings.mjs';
+import { SITE, VIDEO, cookie, follow, html, start } from './surroundings.mjs';
 
 /** @type {import('./surroundings.mjs').Front} */
 let front;
@@ -16,14 +16,13 @@ before(async () => {
 });
 after(() => front?.close());
 
-describe('without JavaScript', { concurrency: 2 }, () => {
+describe('without JavaScript', { concurrency: 4 }, () => {
   for (const site of ['site', 'centred']) {
     for (const [name, sends] of /** @type {const} */ ([['Accept all', ['ads', 'count', 'feed', 'video']], ['Reject all', []], ['Close without an answer', []]])) {
       test(`${name} is one step: ${site}`, async () => {
         const { context, page, notice, reached, url } = await front.visit(site, '/', off);
         assert.deepEqual([...reached], []);
-        await notice.getByRole('button', { name }).click();
-        await page.waitForLoadState('networkidle');
+        await follow(page, notice.getByRole('button', { name }));
         assert.equal(page.url(), url('/'), 'one is back on the page');
         assert.equal(await notice.count(), 0);
         assert.deepEqual([...reached].sort(), sends);
@@ -38,8 +37,7 @@ describe('without JavaScript', { concurrency: 2 }, () => {
     await notice.getByRole('button', { name: 'Choose' }).click();
     await page.getByText('You have not chosen yet.').waitFor();
     await page.getByRole('switch', { name: 'Statistics' }).check();
-    await page.getByRole('button', { name: 'Save my choices' }).click();
-    await page.waitForLoadState('networkidle');
+    await follow(page, page.getByRole('button', { name: 'Save my choices' }));
     assert.equal(page.url(), url('/'));
     assert.deepEqual([...reached], ['count']);
     await page.getByRole('button', { name: 'Privacy choices' }).click();
@@ -51,8 +49,7 @@ describe('without JavaScript', { concurrency: 2 }, () => {
     assert.ok(await page.getByText('saved your choices').isVisible());
     await page.goBack();
     reached.clear();
-    await page.getByRole('button', { name: 'Withdraw everything' }).click();
-    await page.waitForLoadState('networkidle');
+    await follow(page, page.getByRole('button', { name: 'Withdraw everything' }));
     assert.equal(page.url(), url('/'));
     assert.deepEqual([...reached], []);
     await context.close();
@@ -64,8 +61,7 @@ describe('without JavaScript', { concurrency: 2 }, () => {
     await page.getByRole('switch', { name: 'Advertising' }).check();
     await page.locator('summary', { hasText: /^Advertising$/ }).click();
     await page.getByRole('switch', { name: 'Feed Ltd' }).check();
-    await page.getByRole('button', { name: 'Save my choices' }).click();
-    await page.waitForLoadState('networkidle');
+    await follow(page, page.getByRole('button', { name: 'Save my choices' }));
     assert.deepEqual([...reached], ['feed']);
     await context.close();
   });
@@ -105,7 +101,7 @@ describe('without JavaScript', { concurrency: 2 }, () => {
     test(`a held video is loaded once: ${site}`, async () => {
       const { context, page, reached } = await front.visit(site, '/', off);
       const held = page.frameLocator('iframe');
-      await held.getByRole('button', { name: 'Load once' }).click();
+      await follow(page, held.getByRole('button', { name: 'Load once' }));
       await held.getByText('Here is "video"').waitFor();
       assert.equal(await cookie(context), undefined, 'no choice');
       assert.deepEqual([...reached], ['video']);
@@ -117,7 +113,7 @@ describe('without JavaScript', { concurrency: 2 }, () => {
 
   test('the way back is a link in the page\'s own style where the site wants it so', async () => {
     const { context, page, notice } = await front.visit('centred', '/plain', off);
-    await notice.getByRole('button', { name: 'Reject all' }).click();
+    await follow(page, notice.getByRole('button', { name: 'Reject all' }));
     assert.equal(await page.locator('#open').count(), 0);
     await page.getByRole('link', { name: 'Privacy choices' }).click();
     await page.getByRole('heading', { name: 'Your privacy choices' }).waitFor();

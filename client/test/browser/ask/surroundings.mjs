@@ -25,7 +25,7 @@ import { chromium } from 'playwright-core';
  */
 export const html = ({ lang = 'en', head = '', body = '', doctype = '<!doctype html>' } = {}) =>
   `${doctype}<html${lang && ` lang="${lang}"`}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-  <title>A page</title>${head}</head><body><main><h1>A page</h1>${body}<svg aria-hidden="true" width="1" height="1200"></svg><p id="end">The end</p></main></body></html>`;
+  <title>A page</title>${head}</head><body><main><h1>A page</h1>${body}<p><svg aria-hidden="true" width="1" height="1200"></svg></p><p id="end">The end</p></main></body></html>`;
 
 /** Calls three companies, each by a script that says that it ran. */
 export const CALLS = ['count', 'ads', 'feed'].map((name) => `<script src="http://${name}.example/tag.js"></script>`).join('');
@@ -255,14 +255,21 @@ export const parts = (page) => ({ notice: page.locator('#notice'), centre: page.
  */
 export async function choose(page, button) {
   const answered = page.waitForResponse((response) => response.url().endsWith('/choices') && response.status() === 201);
-  const changed = Promise.race([page.waitForEvent('load'), page.evaluate(() => new Promise((done) => {
+  // The page may load anew; then what is awaited in the old one ends with it.
+  const loaded = page.waitForEvent('load').catch(() => undefined);
+  const changed = page.evaluate(() => new Promise((done) => {
     document.addEventListener('sayso:change', () => done(true), { once: true });
-  }))]).catch(() => undefined);
+  })).catch(() => loaded);
   await button.click();
   const { location = '' } = (await answered).headers();
   await changed;
-  await page.waitForLoadState('load');
   return (await json(new URL(`${location}?format=json`, page.url()).href)).receipt;
+}
+
+/** Presses what leads to another page, and waits for that and all that it loads. @param {Page} page @param {Locator} button */
+export async function follow(page, button) {
+  await Promise.all([page.waitForEvent('load'), button.click()]);
+  await page.waitForLoadState('networkidle');
 }
 
 /** What an address answers with: asked for from here, where the names of the sites lead nowhere. @param {string} address @returns {Promise<any>} */
