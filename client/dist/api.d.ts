@@ -11,7 +11,7 @@ export interface Sayso {
 }
 declare global {
     interface Window {
-        /** There once the client has found the notice; see `ready()` of the package. */
+        /** There once the client runs. Until it has found the notice, and says `sayso:ready`, everything is refused. */
         sayso?: Sayso;
     }
     interface DocumentEventMap {
