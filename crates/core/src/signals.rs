@@ -45,11 +45,11 @@ pub struct StoredChoice {
 }
 
 impl StoredChoice {
-    /// Reads a cookie's choice, made under `shown`, against `current`. Purposes are matched by id, so that a refusal
+    /// Reads a cookie's choice, made under `shown`, against `current`. `same_questions` is [`Notice::same_questions`] of the two, worked
+    /// out once for all visits. Purposes are matched by id, so that a refusal
     /// outlives a new notice; whether a yes does is for [`crate::decide()`] to say.
     #[must_use]
-    pub fn read(cookie: &CookieChoice, shown: &Notice, current: &Notice) -> Self {
-        let same_questions = current.same_questions(shown);
+    pub fn read(cookie: &CookieChoice, shown: &Notice, current: &Notice, same_questions: PurposeSet) -> Self {
         let (mut answered, mut granted) = (PurposeSet::NONE, PurposeSet::NONE);
         let mut about_others = false;
         for (old_index, purpose) in shown.purposes.iter().enumerate().take(usize::from(cookie.purposes)) {
@@ -84,8 +84,13 @@ pub fn refused_vendors(cookie: &CookieChoice, shown: &Notice, current: &Notice) 
     if !current.rules.vendor_choice {
         return VendorSet::NONE;
     }
+    if cookie.refused.is_empty() || std::ptr::eq(shown, current) {
+        return cookie.refused.clone();
+    }
+    let positions = current.vendors.iter().enumerate().map(|(index, vendor)| (&vendor.id, index));
+    let positions: std::collections::HashMap<_, _> = positions.collect();
     let vendors = cookie.refused.iter().filter_map(|index| shown.vendors.get(index));
-    vendors.filter_map(|vendor| current.vendor_position(&vendor.id)).collect()
+    vendors.filter_map(|vendor| positions.get(&vendor.id).copied()).collect()
 }
 
 /// Reads `Sec-GPC` field values. On only if one of them is exactly `1`; anything else is as if absent
@@ -125,6 +130,10 @@ mod tests {
         }
     }
 
+    fn read(cookie: &CookieChoice, shown: &Notice, current: &Notice) -> StoredChoice {
+        StoredChoice::read(cookie, shown, current, current.same_questions(shown))
+    }
+
     #[test]
     fn an_old_choice_is_matched_by_purpose_not_by_position() {
         let shown = notice();
@@ -142,7 +151,7 @@ mod tests {
             receipt: ReceiptId { sequence: 0, random: [0; 16] },
             refused: VendorSet::NONE,
         };
-        let stored = StoredChoice::read(&cookie, &shown, &current);
+        let stored = read(&cookie, &shown, &current);
         assert_eq!(
             stored.same_questions,
             PurposeSet(0b111),
@@ -150,17 +159,13 @@ mod tests {
         );
         assert!(stored.about_others);
         assert_eq!((stored.answered, stored.granted), (PurposeSet(0b111), PurposeSet(0b101)));
-        let some = StoredChoice::read(
-            &CookieChoice { answered: PurposeSet(0b0100), ..cookie.clone() },
-            &shown,
-            &current,
-        );
+        let some = read(&CookieChoice { answered: PurposeSet(0b0100), ..cookie.clone() }, &shown, &current);
         assert_eq!(
             (some.answered, some.granted),
             (PurposeSet(0b010), PurposeSet(0)),
             "what isn't answered is open"
         );
-        let same = StoredChoice::read(&cookie, &shown, &shown);
+        let same = read(&cookie, &shown, &shown);
         assert!(same.same_questions == PurposeSet(0b1111) && !same.about_others);
         assert_eq!((same.answered, same.granted), (PurposeSet(0b1111), PurposeSet(0b0011)));
     }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use sayso_core::account::AccountKey;
 use sayso_core::cookie::{self, CookieChoice, CookieKey};
 use sayso_core::decide::{self, Circumstances, Table};
-use sayso_core::{Allowed, Decision, Digest, Law, Notice, Published, Signals, StoredChoice};
+use sayso_core::{Allowed, Decision, Digest, Law, Notice, Published, PurposeSet, Signals, StoredChoice};
 use sayso_gate::cookies::CookieTable;
 use sayso_gate::{Held, Inventory, UnknownHosts, csp};
 
@@ -21,6 +21,12 @@ use crate::words::Words;
 
 /// How many unclassified hosts are remembered; a hostile page could name any number.
 const UNCLASSIFIED_LIMIT: usize = 500;
+
+/// A notice that was ever published, and the purposes about which it asked the same as the one in force.
+struct Earlier {
+    notice: Published,
+    same_questions: PurposeSet,
+}
 
 /// With switches for vendors there are more kinds of what is allowed than anybody could keep.
 const POLICIES_LIMIT: usize = 1_000;
@@ -45,7 +51,7 @@ pub(crate) struct Site {
     /// The key by which the site says who is signed in.
     pub(crate) account_key: Option<AccountKey>,
     /// Every notice of the realm that was ever published, by the prefix that cookies name it with.
-    published: HashMap<[u8; 16], Published>,
+    published: HashMap<[u8; 16], Earlier>,
     /// The policy for what is allowed: mostly there are few kinds of that, and a page needs one.
     policies: Mutex<HashMap<Allowed, HeaderValue>>,
     unclassified: Mutex<BTreeMap<String, u64>>,
@@ -89,9 +95,11 @@ impl Site {
         let mut published = HashMap::new();
         for earlier in earlier.iter().filter(|earlier| earlier.realm() == realm) {
             let earlier = Published::new(earlier.clone());
-            published.insert(earlier.digest().prefix(), earlier);
+            let same_questions = notice.same_questions(&earlier);
+            published.insert(earlier.digest().prefix(), Earlier { notice: earlier, same_questions });
         }
-        published.insert(notice.digest().prefix(), notice.clone());
+        let same_questions = notice.same_questions(&notice);
+        published.insert(notice.digest().prefix(), Earlier { notice: notice.clone(), same_questions });
         Ok(Self {
             upstream: config.upstream.parse()?,
             fingerprint: Digest::of(
@@ -124,18 +132,26 @@ impl Site {
     pub(crate) fn read_choice(&self, value: &str, key: &CookieKey) -> Option<(CookieChoice, StoredChoice)> {
         let choice = CookieChoice::decode(value, &self.realm, key)?;
         let shown = self.published.get(&choice.notice)?;
-        let stored = StoredChoice::read(&choice, shown, &self.notice);
+        let stored = StoredChoice::read(&choice, &shown.notice, &self.notice, shown.same_questions);
         Some((choice, stored))
     }
 
     /// The notice that a choice was made under.
     pub(crate) fn notice_of(&self, choice: &CookieChoice) -> Option<&Published> {
-        self.published.get(&choice.notice)
+        let in_force = choice.notice == self.notice.digest().prefix();
+        if in_force {
+            Some(&self.notice)
+        } else {
+            self.published.get(&choice.notice).map(|earlier| &earlier.notice)
+        }
     }
 
     /// A notice of the realm that was ever published.
     pub(crate) fn published_notice(&self, digest: Digest) -> Option<&Published> {
-        self.published.get(&digest.prefix()).filter(|notice| notice.digest() == digest)
+        self.published
+            .get(&digest.prefix())
+            .map(|earlier| &earlier.notice)
+            .filter(|notice| notice.digest() == digest)
     }
 
     /// Decides for a visit.

@@ -1,6 +1,9 @@
 //! What is new in a notice since another: who answered is asked again about that, and about nothing else.
 
-use super::{Notice, PurposeSet};
+use std::collections::HashSet;
+
+use super::{Notice, PurposeSet, Vendor};
+use crate::PurposeId;
 
 /// Something that a visitor was told otherwise when they answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,11 +44,10 @@ impl Notice {
             if !purpose.uses.is_subset(&before.uses) || before.strictly_necessary {
                 changes.push(Change::Uses(index));
             }
-            let serves = |notice: &Notice, id: &_| {
-                notice.vendors.iter().any(|vendor| vendor.id == *id && vendor.purposes.contains(&purpose.id))
-            };
-            let vendors = self.vendors.iter().enumerate();
-            let fresh = vendors.filter(|(_, v)| v.purposes.contains(&purpose.id) && !serves(shown, &v.id));
+            let known: HashSet<_> =
+                shown.vendors_of(&purpose.id).map(|(_, vendor)| identity(vendor)).collect();
+            let vendors = self.vendors_of(&purpose.id);
+            let fresh = vendors.filter(|(_, vendor)| !known.contains(&identity(vendor)));
             let fresh: Vec<usize> = fresh.map(|(index, _)| index).collect();
             if !fresh.is_empty() {
                 changes.push(Change::Vendors { purpose: index, vendors: fresh });
@@ -55,6 +57,11 @@ impl Notice {
             }
         }
         changes
+    }
+
+    /// The vendors of a purpose, with their positions.
+    fn vendors_of(&self, purpose: &PurposeId) -> impl Iterator<Item = (usize, &Vendor)> {
+        self.vendors.iter().enumerate().filter(move |(_, vendor)| vendor.purposes.contains(purpose))
     }
 
     /// The purposes that are asked about as they were in `shown`, so that a yes of then is a yes now.
@@ -90,6 +97,11 @@ impl Notice {
     }
 }
 
+/// Who a vendor is: the same id under another name is somebody else.
+fn identity(vendor: &Vendor) -> (&str, String) {
+    (vendor.id.as_str(), words_of(&vendor.name))
+}
+
 /// A text's letters and digits.
 fn words_of(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -112,6 +124,9 @@ mod tests {
         assert_eq!(after.same_questions(&before), PurposeSet(0b1111));
         assert_eq!(before.changes_since(&after), vec![Change::Vendors { purpose: 1, vendors: vec![1] }]);
         assert_eq!(before.same_questions(&after), PurposeSet(0b1101));
+        let mut renamed = before.clone();
+        renamed.vendors[0].name = "Somebody else".into();
+        assert_eq!(renamed.changes_since(&before), vec![Change::Vendors { purpose: 3, vendors: vec![0] }]);
         let mut more = before.clone();
         more.purposes[3].uses.insert(crate::Use::Sale);
         assert_eq!(more.changes_since(&before), vec![Change::Uses(3)]);
