@@ -62,6 +62,5 @@
       .some((line) => seen(line).shown),
     cookie: /(?:^|; )sayso=/.test(document.cookie),
     letters: (document.body?.innerText ?? '').length,
-    scroll: document.documentElement.scrollWidth - innerWidth,
   };
 })()

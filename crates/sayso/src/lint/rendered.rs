@@ -86,7 +86,6 @@ struct Measured {
     signal: bool,
     cookie: bool,
     letters: u64,
-    scroll: f64,
 }
 
 /// Looks at one view, and presses what there is to press.
@@ -146,13 +145,24 @@ fn open<'b>(browser: &'b mut Browser, view: &View<'_>) -> Result<Page<'b>, Brows
     Ok(page)
 }
 
+/// Asks a page. One that loads again takes what runs in it along: it is asked anew.
+fn ask(page: &mut Page<'_>, expression: &str) -> Result<Value, BrowserError> {
+    for _ in 0..3 {
+        match page.evaluate(expression) {
+            Err(BrowserError::Refused { .. }) => {}
+            other => return other,
+        }
+    }
+    page.evaluate(expression)
+}
+
 fn measure(page: &mut Page<'_>) -> Result<Measured, BrowserError> {
-    let value = page.evaluate(MEASURE)?;
+    let value = ask(page, MEASURE)?;
     serde_json::from_value(value).map_err(|error| BrowserError::Script(error.to_string()))
 }
 
 fn decision(page: &mut Page<'_>) -> Result<Value, BrowserError> {
-    page.evaluate("fetch('/_sayso/decision').then((answer) => answer.json())")
+    ask(page, "fetch('/_sayso/decision').then((answer) => answer.json())")
 }
 
 /// The purposes that may happen and aren't always active.
@@ -175,9 +185,6 @@ fn appearance(first: &Measured, decision: &Value, found: &mut Findings) {
     }
     if decision["must_show_signal_status"] == true && decision["gpc"] == "honored" && !first.signal {
         found.error("B29", "the signal was honoured and nothing on the page shows it");
-    }
-    if first.scroll > 1.0 && first.notice.as_ref().is_some_and(|notice| notice.width > f64::from(u16::MAX)) {
-        found.warning("B25", "the page scrolls sideways because of the notice");
     }
     opt_out_links(first, decision, found);
     let Some(notice) = &first.notice else { return };
@@ -282,11 +289,7 @@ fn opt_out_links(first: &Measured, decision: &Value, found: &mut Findings) {
 
 /// Nothing may be taken for an answer that is none.
 fn silence(page: &mut Page<'_>, found: &mut Findings) -> Result<(), BrowserError> {
-    let scrolled = page.evaluate("(scrollTo(0, 1e6), new Promise((done) => setTimeout(done, 800)))");
-    // A page that loads again takes the running script with it: it is asked again.
-    if !matches!(scrolled, Err(BrowserError::Refused { .. } | BrowserError::Script(_))) {
-        scrolled?;
-    }
+    ask(page, "(scrollTo(0, 1e6), new Promise((done) => setTimeout(done, 800)))")?;
     if measure(page)?.cookie {
         found.error("B11", "scrolling was taken for an answer");
     }
@@ -311,16 +314,10 @@ fn pressing(
         let Some(button) = button else { continue };
         let before = optional(&decision(&mut page)?);
         page.press(button.seen.x, button.seen.y)?;
-        let stored = page.evaluate(
+        let stored = ask(
+            &mut page,
             "(async () => { for (let i = 0; i < 40; i += 1) { if (/(?:^|; )sayso=/.test(document.cookie)) return true; await new Promise((done) => setTimeout(done, 50)); } return false; })()",
-        );
-        // A page that loads again takes the running script with it: it is asked again.
-        let stored = match stored {
-            Err(BrowserError::Refused { .. } | BrowserError::Script(_)) => {
-                page.evaluate("/(?:^|; )sayso=/.test(document.cookie)")?
-            }
-            other => other?,
-        };
+        )?;
         if stored != true {
             let rule = if name == "reject-all" { "B02" } else { "B12" };
             if name == "accept-all" {
