@@ -182,7 +182,7 @@ impl View<'_> {
             escape(self.language.code()),
             self.language.row().direction.attribute(),
             escape(self.base),
-            self.style.page_version(),
+            style::page_version(),
             self.style.page_tag(),
         )
     }

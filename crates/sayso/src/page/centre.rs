@@ -1,6 +1,6 @@
 //! The preference centre: the purposes with their switches, as a dialog and as a page.
 
-use sayso_core::{Action, Group, Purpose};
+use sayso_core::{Group, Purpose};
 
 use super::{View, escape, partners, query};
 use crate::words::Value;
@@ -76,13 +76,8 @@ pub(super) fn in_force(view: &View<'_>) -> String {
     let withdraw = if view.decision.purposes.iter().any(|purpose| purpose.allowed && purpose.locked.is_none())
     {
         format!(
-            "{}<button name=\"action\" value=\"{}\">{}</button></form>",
+            "{}<button name=\"action\" value=\"withdraw\">{}</button></form>",
             view.form(""),
-            serde_json::to_value(Action::Withdraw)
-                .ok()
-                .as_ref()
-                .and_then(|value| value.as_str())
-                .unwrap_or_default(),
             view.text("withdraw-all")
         )
     } else {

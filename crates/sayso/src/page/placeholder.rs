@@ -50,6 +50,6 @@ pub(crate) fn document(view: &View<'_>, held: &Held) -> String {
         escape(view.language.code()),
         view.language.row().direction.attribute(),
         escape(view.base),
-        view.style.page_version(),
+        super::style::page_version(),
     )
 }

@@ -55,16 +55,12 @@ impl Style {
     pub(crate) fn page_hash(&self) -> Option<&str> {
         self.colours_hash.as_deref()
     }
+}
 
-    /// What makes the address of the pages' style another when its content is.
-    #[expect(
-        clippy::unused_self,
-        reason = "one style for all sites today; whose it is is nobody else's business"
-    )]
-    pub(super) fn page_version(&self) -> &'static str {
-        static VERSION: LazyLock<String> = LazyLock::new(|| version(PAGE_STYLE));
-        &VERSION
-    }
+/// What makes the address of the pages' style another when its content is.
+pub(super) fn page_version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| version(PAGE_STYLE));
+    &VERSION
 }
 
 /// The site's colours as custom properties of the page.
