@@ -66,7 +66,7 @@ impl Rewriter {
         if self.depth >= DEPTH_LIMIT {
             return Err(GateError::TooDeep);
         }
-        let mut inner = Self::new(self.judge.page.clone(), None, self.placeholder.clone());
+        let mut inner = Self::by(self.new_scanner, self.judge.page.clone(), None, self.placeholder.clone());
         inner.judge = self.judge.clone();
         inner.language.clone_from(&self.language);
         inner.depth = self.depth + 1;
