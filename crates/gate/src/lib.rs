@@ -18,9 +18,9 @@ mod scan;
 mod srcset;
 mod tag;
 
-#[cfg(feature = "reference")]
+#[cfg(any(test, feature = "reference"))]
 #[doc(hidden)]
-pub use scan::reference::{Outcome, check};
+pub use scan::reference::{Outcome, check, count_tags};
 
 pub use inventory::{Inventory, InventoryError, UnknownHosts, Verdict};
 pub use rewrite::{GateError, Held, Inserts, Page, Place, Rewriter};

@@ -91,6 +91,8 @@ pub struct Rewriter {
     new_scanner: fn() -> Scanner,
     /// What was found in the last piece; empty between pieces.
     events: Vec<Event>,
+    /// The bytes of the last tag that was read: kept for their room.
+    tag: Vec<u8>,
     input: Input,
     /// How far the parser has read the whole input.
     read: usize,
@@ -130,6 +132,7 @@ impl Rewriter {
             scanner: Some(new_scanner()),
             new_scanner,
             events: Vec::new(),
+            tag: Vec::new(),
             input: Input::default(),
             read: 0,
             waiting: None,

@@ -26,7 +26,8 @@ const TAG_LIMIT_BYTES: usize = 16 << 20;
 /// What was found, by position in the whole input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Event {
-    /// A start tag, from `<` to behind `>`. One that closes itself (in SVG and MathML alone) has nothing inside.
+    /// A start tag, from `<` to behind `>`. One that closes itself (in SVG and MathML alone) has nothing inside; that is
+    /// sure of `script` and `noscript`.
     Start { from: usize, to: usize, closes_itself: bool },
     /// The end tag of a `script` or `noscript` with no start tag inside.
     End { from: usize },

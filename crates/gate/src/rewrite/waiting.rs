@@ -23,13 +23,13 @@ impl Rewriter {
         match self.waiting.take() {
             None => {}
             Some(Waiting::Script { from, to, rules }) => {
-                let reasons = self.judge.script(rules, &self.input.raw(to, end));
+                let reasons = self.judge.script(rules, self.input.raw(to, end));
                 if !reasons.held.is_empty() {
                     self.hold_script(from, to, reasons, out);
                 }
             }
             Some(Waiting::Noscript { to }) => {
-                let (text, held) = self.inner(&self.input.raw(to, end))?;
+                let (text, held) = self.inner(self.input.raw(to, end))?;
                 if !held.is_empty() {
                     self.held.extend(held);
                     self.input.replace(to, end, &text, out);
@@ -78,7 +78,7 @@ impl Rewriter {
     }
 
     fn hold_script(&mut self, from: usize, to: usize, reasons: Reasons, out: &mut Vec<u8>) {
-        let raw = self.input.raw(from, to);
+        let raw = self.input.raw(from, to).to_vec();
         self.hold(&Tag::read(&raw), Vec::new(), reasons, (from, to), out);
     }
 

@@ -93,8 +93,8 @@ macro_rules! keys {
 }
 
 keys! {
-    A = b"a"; BR = b"br"; COL = b"col"; FONT = b"font"; FRAMESET = b"frameset"; INPUT = b"input";
-    KEYGEN = b"keygen"; LI = b"li"; MATH = b"math"; MGLYPH = b"mglyph"; NOBR = b"nobr"; NOFRAMES = b"noframes";
+    BR = b"br"; COL = b"col"; FONT = b"font"; FRAMESET = b"frameset"; INPUT = b"input";
+    KEYGEN = b"keygen"; LI = b"li"; MATH = b"math"; MGLYPH = b"mglyph"; NOFRAMES = b"noframes";
     NOSCRIPT = b"noscript"; P = b"p"; SCRIPT = b"script"; SELECT_NAME = b"select"; SVG = b"svg";
     TEMPLATE = b"template"; TEXTAREA = b"textarea"; DL = b"dl"; BODY = b"body"; HTML = b"html";
 }

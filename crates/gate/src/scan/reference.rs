@@ -6,7 +6,7 @@ mod other;
 
 #[cfg(test)]
 pub(crate) use compare::check_each_cut;
-pub use compare::{Outcome, check};
+pub use compare::{Outcome, check, count_tags};
 pub(crate) use other::Other;
 
 use super::{Event, Scanner};
