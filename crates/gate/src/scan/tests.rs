@@ -1,3 +1,5 @@
+mod html5lib;
+
 use super::reference::{Outcome, check_each_cut};
 
 fn outcome(page: &str) -> Outcome {
