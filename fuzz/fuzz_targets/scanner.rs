@@ -4,12 +4,17 @@
 //! Bytes above ASCII stand for whole tags and other words, so that deep states are near.
 #![no_main]
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use libfuzzer_sys::fuzz_target;
 use sayso_core::{Allowed, Digest, Notice, PurposeSet};
 use sayso_gate::rewrite::Placeholder;
 use sayso_gate::{GateError, Held, Inventory, Outcome, Page, Rewriter, UnknownHosts, check};
+
+static INVENTORY: LazyLock<Arc<Inventory>> = LazyLock::new(|| {
+    let notice = Notice::blank("test".parse().expect("a site's id"), Digest::of(b""));
+    Arc::new(Inventory::new(&notice, &[], UnknownHosts::Block).expect("an empty inventory"))
+});
 
 fuzz_target!(|data: &[u8]| {
     let Some((&seed, words)) = data.split_first() else { return };
@@ -72,10 +77,8 @@ fn cuts(seed: u8) -> impl FnMut() -> usize {
 type New = fn(Page, Option<sayso_gate::Inserts>, Placeholder) -> Rewriter;
 
 fn rewrite(new: New, page: &[u8], seed: u8) -> Rewritten {
-    let notice = Notice::blank("test".parse().expect("a site's id"), Digest::of(b""));
-    let inventory = Inventory::new(&notice, &[], UnknownHosts::Block).expect("an empty inventory");
     let facts = Page {
-        inventory: Arc::new(inventory),
+        inventory: INVENTORY.clone(),
         allowed: Allowed::purposes(PurposeSet::NONE),
         address: None,
         charset_known: true,

@@ -5,6 +5,8 @@ mod compare;
 mod other;
 
 #[cfg(test)]
+pub(crate) use browser::text;
+#[cfg(test)]
 pub(crate) use compare::check_each_cut;
 pub use compare::{Outcome, check, count_tags};
 pub(crate) use other::Other;

@@ -23,23 +23,35 @@ pub(crate) struct Seen {
     pub(crate) closes_itself: bool,
 }
 
-/// Reads a page whole.
+/// The start tags of a page.
 pub(crate) fn start_tags(page: &[u8]) -> Vec<Seen> {
+    read(page).seen.take()
+}
+
+/// The text of a page, that of its scripts included, but not of `noscript`, which is a page of its own.
+#[cfg(test)]
+pub(crate) fn text(page: &[u8]) -> String {
+    read(page).text.take()
+}
+
+/// Reads a page whole.
+fn read(page: &[u8]) -> Recorder {
     let options = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
     let recorder =
-        Recorder { builder: TreeBuilder::new(Sink::default(), options), seen: RefCell::default() };
+        Recorder { builder: TreeBuilder::new(Sink::default(), options), seen: RefCell::default(), text: RefCell::default() };
     let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
     let tokenizer = Tokenizer::new(recorder, options);
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(String::from_utf8_lossy(page).as_ref()));
-    while let TokenizerResult::Script(_) = tokenizer.feed(&input) {}
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
-    tokenizer.sink.seen.take()
+    tokenizer.sink
 }
 
 struct Recorder {
     builder: TreeBuilder<Handle, Sink>,
     seen: RefCell<Vec<Seen>>,
+    text: RefCell<String>,
 }
 
 impl TokenSink for Recorder {
@@ -58,6 +70,11 @@ impl TokenSink for Recorder {
                 closes_itself: false,
             };
             self.seen.borrow_mut().push(seen);
+        }
+        if let Token::CharacterTokens(text) = &token
+            && self.seen.borrow().last().is_none_or(|seen| seen.name != "noscript")
+        {
+            self.text.borrow_mut().push_str(text);
         }
         self.builder.sink.foreign.set(false);
         let result = self.builder.process_token(token, line);

@@ -84,13 +84,13 @@ impl Other {
         Self { parser: HtmlRewriter::new(settings, Counter(found.clone())), found, taken: 0 }
     }
 
-    /// Reads on. Yields how far the input is read.
+    /// Reads on. Yields how far the input is read. What was found before a refusal is told too.
     pub(crate) fn write(&mut self, piece: &[u8], events: &mut Vec<Event>) -> Result<usize, GateError> {
-        self.parser.write(piece).map_err(|error| GateError::Unsafe(error.to_string()))?;
+        let written = self.parser.write(piece).map_err(|error| GateError::Unsafe(error.to_string()));
         let found = lock(&self.found);
         events.extend_from_slice(&found.events[self.taken..]);
         self.taken = found.events.len();
-        Ok(found.read)
+        written.map(|()| found.read)
     }
 
     /// Ends the page.
