@@ -9,8 +9,21 @@ use crate::tag::escape;
 
 /// Cuts the input at places that a seed gives, so that a tag may fall apart anywhere.
 fn run(input: &[u8], allowed: &Allowed, inserts: bool, seed: u64) -> Result<Vec<u8>, GateError> {
+    run_by(Rewriter::new, inventory(), input, allowed, inserts, seed)
+}
+
+type New = fn(Page, Option<Inserts>, Placeholder) -> Rewriter;
+
+fn run_by(
+    new: New,
+    inventory: Inventory,
+    input: &[u8],
+    allowed: &Allowed,
+    inserts: bool,
+    seed: u64,
+) -> Result<Vec<u8>, GateError> {
     let page = Page {
-        inventory: Arc::new(inventory()),
+        inventory: Arc::new(inventory),
         allowed: allowed.clone(),
         address: Some(Url::parse("https://www.test.example/news/").unwrap()),
         charset_known: false,
@@ -26,7 +39,7 @@ fn run(input: &[u8], allowed: &Allowed, inserts: bool, seed: u64) -> Result<Vec<
         Held::Vendor(vendor) => format!("<p>held {vendor}"),
         Held::Unknown(host) => format!("<p>unknown {host}"),
     });
-    let mut rewriter = Rewriter::new(page, inserts, placeholder);
+    let mut rewriter = new(page, inserts, placeholder);
     let (mut out, mut rest, mut state) = (Vec::new(), input, seed | 1);
     while !rest.is_empty() {
         state ^= state << 13;
@@ -126,6 +139,23 @@ fn a_page_that_can_not_be_read_is_refused() {
         nested = format!("<iframe srcdoc=\"{}\"></iframe>", escape(&nested));
     }
     assert_eq!(run(nested.as_bytes(), NOTHING, false, 0), Err(GateError::TooDeep));
+}
+
+#[test]
+fn a_very_long_tag_is_refused_however_it_comes() {
+    let page = format!("<p title='{}'>", "x".repeat(16 << 20));
+    for piece in [page.len(), 60_000] {
+        let facts = Page {
+            inventory: Arc::new(inventory()),
+            allowed: NOTHING.clone(),
+            address: None,
+            charset_known: true,
+        };
+        let mut rewriter = Rewriter::new(facts, None, Arc::new(|_, _| String::new()));
+        let mut out = Vec::new();
+        let mut pieces = page.as_bytes().chunks(piece);
+        assert!(pieces.any(|piece| rewriter.write(piece, &mut out).is_err()), "in pieces of {piece}");
+    }
 }
 
 #[test]

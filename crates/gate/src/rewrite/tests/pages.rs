@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::{ALL, NOTHING, run};
+use super::{ALL, NOTHING, Rewriter, run_by};
 use crate::GateError;
+use crate::inventory::tests::lax_inventory;
 use crate::scan::reference::{Outcome, check, text};
 
 /// How many pages of one folder of this machine are looked at.
-const PAGES_OF_A_FOLDER: usize = 150;
+const PAGES_OF_A_FOLDER: usize = 60;
 
 fn published() -> BTreeMap<String, Vec<u8>> {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/pages/pages.json.br");
@@ -66,11 +67,13 @@ fn check_page(name: &str, page: &[u8]) -> Result<Outcome, GateError> {
         1 + (seed >> 33) % 4096
     };
     let outcome = check(page, &mut cut).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let held = run(page, NOTHING, false, 0)?;
-    for seed in [0, 3] {
-        let same = run(page, ALL, false, seed)?;
-        assert!(same == page, "{name} with everything allowed, seed {seed}");
-        assert!(run(page, NOTHING, false, seed)? == held, "{name} in pieces, seed {seed}");
+    let ours = |allowed, seed| run_by(Rewriter::new, lax_inventory(), page, allowed, false, seed);
+    let held = ours(NOTHING, 0)?;
+    assert!(ours(ALL, 3)? == page, "{name} with everything allowed");
+    assert!(ours(NOTHING, 5)? == held, "{name} in pieces");
+    if outcome == Outcome::Same {
+        let other = run_by(Rewriter::by_other_scanner, lax_inventory(), page, NOTHING, false, 0)?;
+        assert!(other == held, "{name} by the other scanner");
     }
     assert_eq!(text(&held), text(page), "{name} with nothing allowed");
     Ok(outcome)
@@ -92,7 +95,9 @@ fn check_all(pages: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
 fn published_pages_pass_and_lose_nothing() {
     let pages = published();
     assert!(pages.len() > 400, "only {} pages", pages.len());
-    assert_eq!(check_all(&pages), []);
+    // In that page `lol_html` takes a tag for text.
+    let others = check_all(&pages);
+    assert_eq!(others, [("mathjax@2.7.9:test/localization.html", "OtherIsWrong".into())]);
 }
 
 #[test]
