@@ -8,7 +8,7 @@ mod formatting;
 mod guard;
 mod names;
 #[cfg(any(test, feature = "reference"))]
-pub mod reference;
+pub(crate) mod reference;
 mod state;
 mod text;
 mod tree;
@@ -130,7 +130,11 @@ impl Scanner {
     /// Ends the page. What is cut off there is no tag.
     pub(crate) fn end(mut self, _: &mut Vec<Event>) -> Result<(), GateError> {
         let named = self.state.is_in_tag() && self.state != State::TagName;
-        if named && !self.open.is_end { self.tree.end_inside(self.open.name(), self.open.kind) } else { Ok(()) }
+        if named && !self.open.is_end {
+            self.tree.end_inside(self.open.name(), self.open.kind)
+        } else {
+            Ok(())
+        }
     }
 
     fn open_tag(&mut self, at: usize) {
@@ -201,7 +205,13 @@ impl Scanner {
     }
 
     /// Takes in the tag that ends before `at`.
-    fn close_tag(&mut self, piece: &[u8], at: usize, slash: bool, events: &mut Vec<Event>) -> Result<(), GateError> {
+    fn close_tag(
+        &mut self,
+        piece: &[u8],
+        at: usize,
+        slash: bool,
+        events: &mut Vec<Event>,
+    ) -> Result<(), GateError> {
         let (from, to) = (self.open.from, self.before + at);
         let ends_text = !self.text.is_empty();
         self.state = State::Data;

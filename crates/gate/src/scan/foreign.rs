@@ -2,8 +2,8 @@
 //! content*).
 
 use super::names::{
-    ALONE, BREAKS_OUT, BY_ATTRIBUTES, CLOSES_P, DL, FONT, HARD, HEADING, ITEM, Kind, LI, LIST, MATH, MATH_POINT,
-    MGLYPH, Name, OwnName, P, ROOT, SVG, SVG_POINT, TEXT, VOID,
+    ALONE, BREAKS_OUT, BY_ATTRIBUTES, CLOSES_P, DL, FONT, HARD, HEADING, ITEM, Kind, LI, LIST, MATH,
+    MATH_POINT, MGLYPH, Name, OwnName, P, ROOT, SVG, SVG_POINT, TEXT, VOID,
 };
 use crate::tag::Tag;
 
@@ -100,9 +100,11 @@ impl Foreign {
 
     /// Ends what is open up to where HTML stands.
     pub(super) fn break_out(&mut self) {
-        while self.open.last().is_some_and(|top| {
-            top.space != Space::Html && !matches!(top.point, Point::Html | Point::Text)
-        }) {
+        while self
+            .open
+            .last()
+            .is_some_and(|top| top.space != Space::Html && !matches!(top.point, Point::Html | Point::Text))
+        {
             self.open.pop();
         }
     }
@@ -191,8 +193,8 @@ impl Foreign {
             self.open.pop();
             return Step::Done;
         }
-        let harmless = name.key == super::names::BR
-            || name.key == P && !self.html().any(|open| open.name.key == P);
+        let harmless =
+            name.key == super::names::BR || name.key == P && !self.html().any(|open| open.name.key == P);
         if harmless { Step::Done } else { Step::Lost }
     }
 

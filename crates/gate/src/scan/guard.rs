@@ -5,8 +5,8 @@
 //! every tag there. What only some pass over is refused.
 
 use super::names::{
-    COL, FRAMESET, HEAD, INPUT, KEYGEN, Kind, NOFRAMES, Name, ROOT, SCRIPT, SELECT_NAME, TABLE, TEMPLATE, TEXT,
-    TEXTAREA,
+    COL, FRAMESET, HEAD, INPUT, KEYGEN, Kind, NOFRAMES, Name, ROOT, SCRIPT, SELECT_NAME, TABLE, TEMPLATE,
+    TEXT, TEXTAREA,
 };
 
 /// More templates inside each other than this, and nothing is sure any more.

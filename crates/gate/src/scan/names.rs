@@ -104,10 +104,7 @@ pub(super) const PLAINTEXT: &[u8] = b"plaintext";
 const LISTS: &[(Kind, &str)] = &[
     (TEXT, "title textarea style xmp iframe noembed noframes noscript script"),
     (ROOT, "svg math"),
-    (
-        VOID,
-        "area base basefont bgsound br embed hr image img input keygen link meta param source track wbr",
-    ),
+    (VOID, "area base basefont bgsound br embed hr image img input keygen link meta param source track wbr"),
     (FORMAT, "a b big code em font i nobr s small strike strong tt u"),
     (
         CLOSES_P,
@@ -204,9 +201,8 @@ fn of_key(key: u64) -> Kind {
 
 /// The name whose end tag ends the text behind this start tag.
 pub(super) fn text_name(name: Name<'_>) -> &'static [u8] {
-    const NAMES: [&[u8]; 9] = [
-        b"script", b"style", b"noscript", b"title", b"textarea", b"iframe", b"xmp", b"noembed", b"noframes",
-    ];
+    const NAMES: [&[u8]; 9] =
+        [b"script", b"style", b"noscript", b"title", b"textarea", b"iframe", b"xmp", b"noembed", b"noframes"];
     NAMES.into_iter().find(|text| key(text) == name.key).unwrap_or(PLAINTEXT)
 }
 

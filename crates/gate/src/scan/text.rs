@@ -29,7 +29,9 @@ pub(super) fn comment(state: State, piece: &[u8], at: usize) -> (State, usize) {
     if seen == 0 {
         return match memchr(awaited, &piece[at..]) {
             None => (state, piece.len()),
-            Some(count) => (if awaited == b'-' { State::Comment(DASH) } else { State::Cdata(1) }, at + count + 1),
+            Some(count) => {
+                (if awaited == b'-' { State::Comment(DASH) } else { State::Cdata(1) }, at + count + 1)
+            }
         };
     }
     let next = match (state, piece[at]) {

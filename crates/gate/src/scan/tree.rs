@@ -141,7 +141,12 @@ impl Tree {
     }
 
     /// A start tag in the page's own HTML.
-    fn start_outside(&mut self, name: Name<'_>, kind: Kind, slash: bool) -> Result<(Follows, bool), GateError> {
+    fn start_outside(
+        &mut self,
+        name: Name<'_>,
+        kind: Kind,
+        slash: bool,
+    ) -> Result<(Follows, bool), GateError> {
         let verdict = self.guard.start(name, kind);
         self.formatting.start(name, kind, self.guard.may_ignore());
         self.drawing_outside |= kind & DRAWING != 0;
@@ -164,7 +169,12 @@ impl Tree {
     }
 
     /// A start tag that is read as HTML inside of foreign content.
-    fn start_inside(&mut self, name: Name<'_>, kind: Kind, slash: bool) -> Result<(Follows, bool), GateError> {
+    fn start_inside(
+        &mut self,
+        name: Name<'_>,
+        kind: Kind,
+        slash: bool,
+    ) -> Result<(Follows, bool), GateError> {
         if kind & ROOT != 0 {
             if !slash && self.foreign.push_root(name, kind).is_err() {
                 self.lose();
@@ -282,5 +292,7 @@ fn follows(name: Name<'_>) -> Follows {
 }
 
 fn unsure(what: &str) -> GateError {
-    GateError::Unsafe(format!("whether text follows `<{what}` depends on what browsers make of the page around it"))
+    GateError::Unsafe(format!(
+        "whether text follows `<{what}` depends on what browsers make of the page around it"
+    ))
 }

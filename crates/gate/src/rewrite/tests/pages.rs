@@ -95,7 +95,7 @@ fn check_all(pages: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, String)> {
 fn published_pages_pass_and_lose_nothing() {
     let pages = published();
     assert!(pages.len() > 400, "only {} pages", pages.len());
-    // In that page `lol_html` takes a tag for text.
+    // There `lol_html` takes a MathML element for one of HTML.
     let others = check_all(&pages);
     assert_eq!(others, [("mathjax@2.7.9:test/localization.html", "OtherIsWrong".into())]);
 }

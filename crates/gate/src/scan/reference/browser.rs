@@ -37,8 +37,11 @@ pub(crate) fn text(page: &[u8]) -> String {
 /// Reads a page whole.
 fn read(page: &[u8]) -> Recorder {
     let options = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
-    let recorder =
-        Recorder { builder: TreeBuilder::new(Sink::default(), options), seen: RefCell::default(), text: RefCell::default() };
+    let recorder = Recorder {
+        builder: TreeBuilder::new(Sink::default(), options),
+        seen: RefCell::default(),
+        text: RefCell::default(),
+    };
     let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
     let tokenizer = Tokenizer::new(recorder, options);
     let input = BufferQueue::default();
@@ -64,11 +67,8 @@ impl TokenSink for Recorder {
         {
             let attributes = tag.attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string()));
             slash = tag.self_closing;
-            let seen = Seen {
-                name: tag.name.to_string(),
-                attributes: attributes.collect(),
-                closes_itself: false,
-            };
+            let seen =
+                Seen { name: tag.name.to_string(), attributes: attributes.collect(), closes_itself: false };
             self.seen.borrow_mut().push(seen);
         }
         if let Token::CharacterTokens(text) = &token

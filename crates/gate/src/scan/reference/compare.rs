@@ -41,7 +41,11 @@ pub fn check(page: &[u8], cut: &mut dyn FnMut() -> usize) -> Result<Outcome, Str
         (names(page, &others), browser.into_iter().map(|seen| seen.name).collect());
     if let Some(why) = refusal {
         let excused = !names.starts_with(&other_names) || !why.to_string().contains("ambiguous");
-        return if excused { Ok(Outcome::OtherIsWrong) } else { Err(format!("passed, though {why}: {events:?}")) };
+        return if excused {
+            Ok(Outcome::OtherIsWrong)
+        } else {
+            Err(format!("passed, though {why}: {events:?}"))
+        };
     }
     if other_names != names {
         return Ok(Outcome::OtherIsWrong);

@@ -25,7 +25,8 @@ fn check_all(pages: impl Iterator<Item = String>) -> (usize, usize) {
 /// Each input in each state in which text may stand.
 #[test]
 fn tokenizer_inputs_have_the_tags_that_a_browser_finds() {
-    for before in ["", "<textarea>", "<xmp>", "<script>", "<script><!--", "<svg>", "<svg><![CDATA[", "<p a='"] {
+    for before in ["", "<textarea>", "<xmp>", "<script>", "<script><!--", "<svg>", "<svg><![CDATA[", "<p a='"]
+    {
         let pages = inputs("tokenizer").into_iter().map(|input| format!("{before}{input}"));
         let (refused, all) = check_all(pages);
         assert!(refused == 0 && all > 1500, "{before}: {refused} of {all} refused");
