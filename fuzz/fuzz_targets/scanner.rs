@@ -25,8 +25,9 @@ fuzz_target!(|data: &[u8]| {
         Ok(Outcome::Same) => {
             let ours = rewrite(Rewriter::new, &page, seed);
             let other = rewrite(Rewriter::by_other_scanner, &page, seed);
-            // A page inside the page may be refused alone.
-            assert!(ours.is_err() || ours == other, "{}\n{}\n{}", lossy(&page), shown(&ours), shown(&other));
+            // Over a page inside the page they may differ, as over any page.
+            let nested = [&b"noscript"[..], b"srcdoc"].iter().any(|word| has(&page, word));
+            assert!(nested || ours == other, "{}\n{}\n{}", lossy(&page), shown(&ours), shown(&other));
         }
         Ok(_) => {}
     }
@@ -34,6 +35,10 @@ fuzz_target!(|data: &[u8]| {
 
 /// What comes out of a page, and what was held of it.
 type Rewritten = Result<(Vec<u8>, Vec<Held>), GateError>;
+
+fn has(page: &[u8], word: &[u8]) -> bool {
+    page.to_ascii_lowercase().windows(word.len()).any(|window| window == word)
+}
 
 fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
@@ -83,7 +88,8 @@ fn rewrite(new: New, page: &[u8], seed: u8) -> Rewritten {
         address: None,
         charset_known: true,
     };
-    let mut rewriter = new(facts, Some(Box::new(|place, _| format!("[{place:?}]"))), Arc::new(|_, _| "held".into()));
+    let mut rewriter =
+        new(facts, Some(Box::new(|place, _| format!("[{place:?}]"))), Arc::new(|_, _| "held".into()));
     let (mut out, mut rest, mut cut) = (Vec::new(), page, cuts(seed));
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(cut().min(rest.len()));
@@ -95,17 +101,128 @@ fn rewrite(new: New, page: &[u8], seed: u8) -> Rewritten {
 }
 
 const WORDS: [&str; 124] = [
-    "<svg>", "</svg>", "<svg/>", "<math>", "</math>", "<title>", "</title>", "<desc>", "</desc>", "<foreignObject>",
-    "</foreignObject>", "<mi>", "</mi>", "<mtext>", "</mtext>", "<annotation-xml>", "<annotation-xml encoding=text/html>",
-    "</annotation-xml>", "<mglyph>", "<malignmark>", "<font>", "<font color=x>", "</font>", "<g>", "</g>", "<g/>",
-    "<path>", "</path>", "<script>", "</script>", "<script/>", "<style>", "</style>", "<textarea>", "</textarea>",
-    "<xmp>", "</xmp>", "<iframe>", "</iframe>", "<noembed>", "</noembed>", "<noframes>", "</noframes>", "<noscript>",
-    "</noscript>", "<plaintext>", "<select>", "</select>", "<option>", "<input>", "<keygen>", "<template>",
-    "</template>", "<frameset>", "</frameset>", "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<caption>",
-    "</caption>", "<col>", "<colgroup>", "</colgroup>", "<tbody>", "<p>", "</p>", "<div>", "</div>", "<span>",
-    "</span>", "<a>", "</a>", "<b>", "</b>", "<i>", "</i>", "<nobr>", "</nobr>", "<li>", "</li>", "<ul>", "</ul>",
-    "<dd>", "<dl>", "<h1>", "</h1>", "<button>", "</button>", "<object>", "</object>", "<form>", "</form>", "<br>",
-    "</br>", "<img src=//x.example>", "<html>", "<head>", "</head>", "<body>", "</body>", "</html>", "<!--", "-->",
-    "--!>", "<![CDATA[", "]]>", "<!doctype html>", "<!", "<?", "</", "<", " ", "x", "=\"", "=\"'", "script",
-    "<img src='", "\u{E9}", "\0", "\r\n", "<ruby>",
+    "<svg>",
+    "</svg>",
+    "<svg/>",
+    "<math>",
+    "</math>",
+    "<title>",
+    "</title>",
+    "<desc>",
+    "</desc>",
+    "<foreignObject>",
+    "</foreignObject>",
+    "<mi>",
+    "</mi>",
+    "<mtext>",
+    "</mtext>",
+    "<annotation-xml>",
+    "<annotation-xml encoding=text/html>",
+    "</annotation-xml>",
+    "<mglyph>",
+    "<malignmark>",
+    "<font>",
+    "<font color=x>",
+    "</font>",
+    "<g>",
+    "</g>",
+    "<g/>",
+    "<path>",
+    "</path>",
+    "<script>",
+    "</script>",
+    "<script/>",
+    "<style>",
+    "</style>",
+    "<textarea>",
+    "</textarea>",
+    "<xmp>",
+    "</xmp>",
+    "<iframe>",
+    "</iframe>",
+    "<noembed>",
+    "</noembed>",
+    "<noframes>",
+    "</noframes>",
+    "<noscript>",
+    "</noscript>",
+    "<plaintext>",
+    "<select>",
+    "</select>",
+    "<option>",
+    "<input>",
+    "<keygen>",
+    "<template>",
+    "</template>",
+    "<frameset>",
+    "</frameset>",
+    "<table>",
+    "</table>",
+    "<tr>",
+    "</tr>",
+    "<td>",
+    "</td>",
+    "<caption>",
+    "</caption>",
+    "<col>",
+    "<colgroup>",
+    "</colgroup>",
+    "<tbody>",
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<span>",
+    "</span>",
+    "<a>",
+    "</a>",
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<nobr>",
+    "</nobr>",
+    "<li>",
+    "</li>",
+    "<ul>",
+    "</ul>",
+    "<dd>",
+    "<dl>",
+    "<h1>",
+    "</h1>",
+    "<button>",
+    "</button>",
+    "<object>",
+    "</object>",
+    "<form>",
+    "</form>",
+    "<br>",
+    "</br>",
+    "<img src=//x.example>",
+    "<html>",
+    "<head>",
+    "</head>",
+    "<body>",
+    "</body>",
+    "</html>",
+    "<!--",
+    "-->",
+    "--!>",
+    "<![CDATA[",
+    "]]>",
+    "<!doctype html>",
+    "<!",
+    "<?",
+    "</",
+    "<",
+    " ",
+    "x",
+    "=\"",
+    "=\"'",
+    "script",
+    "<img src='",
+    "\u{E9}",
+    "\0",
+    "\r\n",
+    "<ruby>",
 ];

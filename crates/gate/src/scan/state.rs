@@ -108,15 +108,26 @@ fn skip_spaces(piece: &[u8], at: usize) -> usize {
     found.map_or(piece.len(), |count| at + count)
 }
 
-/// The place behind the quote that ends a value. Most values are short.
+/// The place behind the quote that ends a value. Most values are short, so that eight bytes at once beat a call.
 fn find_quote(piece: &[u8], at: usize, quote: u8) -> Option<usize> {
-    const SHORT: usize = 16;
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const NEAR: usize = 64;
     let rest = &piece[at..];
-    let (near, far) = rest.split_at(rest.len().min(SHORT));
-    if let Some(count) = near.iter().position(|&byte| byte == quote) {
-        return Some(at + count + 1);
+    let (near, far) = rest.split_at(rest.len().min(NEAR));
+    let (words, last) = near.as_chunks::<8>();
+    for (number, word) in words.iter().enumerate() {
+        // A byte that is the quote is zero, and the first zero byte is the lowest whose high bit comes out set.
+        let word = u64::from_le_bytes(*word) ^ (LOW * u64::from(quote));
+        let zero = word.wrapping_sub(LOW) & !word & (LOW << 7);
+        if zero != 0 {
+            return Some(at + number * 8 + zero.trailing_zeros() as usize / 8 + 1);
+        }
     }
-    memchr(quote, far).map(|count| at + SHORT + count + 1)
+    let read = words.len() * 8;
+    if let Some(count) = last.iter().position(|&byte| byte == quote) {
+        return Some(at + read + count + 1);
+    }
+    memchr(quote, far).map(|count| at + near.len() + count + 1)
 }
 
 impl Scanner {
