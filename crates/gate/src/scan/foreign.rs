@@ -58,6 +58,10 @@ impl Foreign {
         self.open.is_empty()
     }
 
+    pub(super) fn depth(&self) -> usize {
+        self.open.len()
+    }
+
     pub(super) fn clear(&mut self) {
         self.open.clear();
     }

@@ -15,6 +15,9 @@ use super::names::{
 use crate::GateError;
 use crate::tag::Tag;
 
+/// After so many comparisons in vain nothing is followed any more: each end tag may cost as many as elements are open.
+const COMPARED_LIMIT: usize = 1_000_000;
+
 /// What is sure of the elements that are open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Trust {
@@ -42,6 +45,8 @@ pub(super) struct Tree {
     trust: Trust,
     /// Names of which an end tag leads back to where HTML was stuck.
     stuck: Vec<OwnName>,
+    /// How many open elements were compared with end tags that ended none of them.
+    compared: usize,
     /// HTML elements have names of SVG.
     drawing_outside: bool,
     calm: bool,
@@ -55,6 +60,7 @@ impl Tree {
             foreign: Foreign::default(),
             trust: Trust::Sure,
             stuck: Vec::new(),
+            compared: 0,
             drawing_outside: false,
             calm: true,
         }
@@ -227,6 +233,10 @@ impl Tree {
 
     /// An end tag of nothing in the foreign content that is open.
     fn end_outer(&mut self, name: Name<'_>, kind: Kind) {
+        self.compared += self.foreign.depth();
+        if self.compared > COMPARED_LIMIT {
+            return self.lose();
+        }
         if name.key == TEMPLATE {
             if self.guard.has_templates() {
                 self.foreign.clear();

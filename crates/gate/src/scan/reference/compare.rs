@@ -40,7 +40,10 @@ pub fn check(page: &[u8], cut: &mut dyn FnMut() -> usize) -> Result<Outcome, Str
     let (other_names, names): (_, Vec<_>) =
         (names(page, &others), browser.into_iter().map(|seen| seen.name).collect());
     if let Some(why) = refusal {
-        let excused = !names.starts_with(&other_names) || !why.to_string().contains("ambiguous");
+        // It is right if the tag that it names comes next for a browser, too.
+        let next = names.get(other_names.len());
+        let named = next.is_some_and(|name| why.to_string().contains(&format!("(`<{name}>`)")));
+        let excused = !named || !names.starts_with(&other_names);
         return if excused {
             Ok(Outcome::OtherIsWrong)
         } else {
