@@ -48,7 +48,7 @@ fn scanners_agree_on_every_state_of_the_tokenizer() {
 fn the_scanner_follows_browsers_where_lol_html_does_not() {
     for page in [
         "<svg/><style><!--</style><img src=x>",
-        "<svg/><frameset><p><noframes><noscript>",
+        "<svg/><svg/><frameset><p><noframes><noscript>",
         "<svg/><textarea></<svg/><select><keygen><select><noscript>",
         "<svg><math><mi><style><img src=x></style>",
         "<svg><math><p><style><!--</style><img src=x>",
