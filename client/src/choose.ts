@@ -1,12 +1,11 @@
-import { all, cookie, now, one, root, state } from './state';
-import { release, releaseFrame } from './release';
+import { all, cookie, may, now, one, root, state } from './state';
 import { reload } from './stale';
-import type { Allowed, Answer, Centre } from './types';
+import type { Allowed, Answer, Centre, Later } from './types';
 
 /** Where Sayso's routes are: never what the page says, which its readers may have written. */
 const BASE = location.origin + '/_sayso';
 
-/** The address of the rest of the centre, below Sayso's routes. */
+/** The address of what only an answer or an open centre needs, below Sayso's routes. */
 declare const CENTRE: string;
 
 /** Tells the other tabs. None where the browser has none. */
@@ -39,6 +38,9 @@ const show = (): void => {
 
 const dialog = (): HTMLDialogElement | null | undefined => one<HTMLDialogElement>('#centre');
 
+let loaded: Promise<Later> | undefined;
+export const later = (): Promise<Later> => (loaded ??= import(BASE + CENTRE));
+
 /** The rest of the centre, once it was opened. */
 let centre: Promise<Centre> | undefined;
 let stale = false;
@@ -49,15 +51,13 @@ export const open = (): void => {
   show();
   dialog()?.showModal();
   // Without it the centre works too: it lacks the rows of partners and cookies.
-  centre ??= import(BASE + CENTRE).then((rest: { default: (root: ShadowRoot, base: string) => Centre }) =>
-    rest.default(root!, BASE),
-  );
+  centre ??= later().then((rest) => rest.default(root!, BASE));
   centre.then(
     (rest) => {
       rest.show(stale);
       stale = false;
     },
-    () => (centre = undefined),
+    () => (centre = loaded = undefined),
   );
 };
 
@@ -73,6 +73,13 @@ const keepClear = (notice: HTMLElement): void =>
 const showWayBack = (): void => {
   const back = one('#way-back');
   if (back) back.hidden = false;
+};
+
+/** Puts back what was held and is allowed. While the page loads its last element may be half there. */
+export const put = (failed?: () => void): void => {
+  if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', () => put(failed));
+  const due = [...document.querySelectorAll<HTMLElement>('[data-sayso-purpose]')].some((marked) => may(marked.dataset.saysoPurpose!));
+  if (due) later().then((rest) => rest.release(may)).catch(failed);
 };
 
 /** Makes what the server recorded hold in this page. */
@@ -95,10 +102,7 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void =>
   dialog()?.close();
   showWayBack();
   stale = true;
-  const put = (): unknown => release(next).catch(reload);
-  // While the page loads its last element may be half there.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', put);
-  else put();
+  put(reload);
   document.dispatchEvent(new CustomEvent('sayso:change', { detail: now() }));
 };
 
@@ -135,10 +139,12 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
   if (busy) return;
   busy = true;
   const action = button?.value ?? '';
+  // Comes beside the answer.
+  later().catch(() => (loaded = undefined));
   try {
     if (once) {
       const frame = form.ownerDocument.defaultView!.frameElement as HTMLIFrameElement;
-      if (!state!.e) return releaseFrame(frame);
+      if (!state!.e) return (await later()).releaseFrame(frame);
       const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
       await post('/once', fields);
       return reload();

@@ -1,4 +1,4 @@
-import { listen, open, start } from './choose';
+import { listen, open, put, start } from './choose';
 import { refresh } from './stale';
 import { find, now } from './state';
 import type { Allowed } from './types';
@@ -24,6 +24,7 @@ const begin = (): boolean => {
   if (!find()) return false;
   start();
   listen(() => refresh());
+  put();
   document.dispatchEvent(new CustomEvent('sayso:ready', { detail: now() }));
   return true;
 };

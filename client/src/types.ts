@@ -19,7 +19,14 @@ export interface Answer {
   receipt: { choices: Record<string, unknown> };
 }
 
-/** The part of the client that comes when the centre is opened. */
+/** The part of the client that comes when somebody answers, or opens the centre. */
+export interface Later {
+  default: (root: ShadowRoot, base: string) => Centre;
+  release: (may: (ids: string) => boolean) => Promise<void>;
+  releaseFrame: (held: HTMLElement) => void;
+}
+
+/** What the preference centre needs once it is open. */
 export interface Centre {
   /** Fills in the rows; `again` if they aren't true any more. */
   show(again: boolean): void;

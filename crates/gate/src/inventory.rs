@@ -275,6 +275,19 @@ impl Inventory {
         names.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" ")
     }
 
+    /// The purposes with these ids, apart by spaces: what a page's own `data-sayso-purpose` says.
+    ///
+    /// # Errors
+    /// The first that is no purpose of the site.
+    pub fn purposes_named<'i>(&self, ids: &'i str) -> Result<PurposeSet, &'i str> {
+        let mut purposes = PurposeSet::NONE;
+        for id in ids.split_ascii_whitespace() {
+            let index = self.purpose_names.iter().position(|name| name == id).ok_or(id)?;
+            purposes.set(index, true);
+        }
+        Ok(purposes)
+    }
+
     /// The third-party hosts that may load under these purposes, sorted: what a Content-Security-Policy lists.
     #[must_use]
     pub fn allowed_hosts(&self, allowed: &Allowed) -> Vec<&str> {
