@@ -1,7 +1,8 @@
 // What the preference centre needs once it is open (the rows of partners and cookies, the list), and what an answer needs. Loaded then.
 import type { Allowed, Centre } from './types';
 
-export { release, releaseFrame } from './release';
+export { answer } from './answer';
+export { release } from './release';
 
 declare const LIST_STYLE: string;
 

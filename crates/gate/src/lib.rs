@@ -11,6 +11,7 @@ pub mod cookies;
 pub mod csp;
 mod elements;
 pub mod inventory;
+pub mod names;
 mod pragma;
 pub mod rewrite;
 mod rules;

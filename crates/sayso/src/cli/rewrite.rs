@@ -52,13 +52,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let origin = arguments.base.as_ref().map(|base| base.origin().ascii_serialization()).unwrap_or_default();
     let base = format!("{origin}{}", crate::http::visit::PREFIX);
     let path = arguments.base.as_ref().map_or("/", |base| base.path()).to_owned();
-    let facts = Arc::new(Facts { site, decision, base, path });
+    let held = site.held_names(&Allowed::purposes(allowed));
+    let facts = Arc::new(Facts { site, decision, held, base, path });
     let inserts = (!arguments.no_notice).then(|| -> Inserts {
         let facts = facts.clone();
         Box::new(move |place, language| {
             let view = facts.view(language);
             match place {
-                Place::Head => page::notice::head(view.base, view.cookie, None),
+                Place::Head => page::notice::head(view.base, view.cookie, &facts.held, None),
                 Place::Body => page::notice::body(&view),
                 Place::End => page::notice::end(&view),
             }
@@ -101,6 +102,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
 struct Facts {
     site: Arc<Site>,
     decision: sayso_core::Decision,
+    held: String,
     base: String,
     path: String,
 }

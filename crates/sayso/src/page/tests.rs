@@ -42,7 +42,7 @@ fn body(place: &str, gpc: bool) -> String {
         signed_in: false,
         nonce: Some("abc"),
     };
-    let head = notice::head(view.base, view.cookie, view.nonce);
+    let head = notice::head(view.base, view.cookie, "\"><script>", view.nonce);
     head + &notice::body(&view)
         + &notice::end(&view)
         + &preferences::page(&view)
