@@ -1,20 +1,21 @@
+import { replace } from './native';
+
 /** Keeps names that may not be kept out of the browser's storages. `pattern` says which, anew each time. */
 export const keepOut = (pattern: () => string | undefined): void => {
   const held = (name: unknown): boolean => RegExp(`^(${pattern()})$`).test('' + name);
 
-  /** Lets what a function or a setter is given through, unless its name is held. Whatever looks at it sees the browser's own. */
-  const wrap = (of: object | undefined, key: string, kind: 'value' | 'set', name: (given: any) => unknown): void => {
-    const found = of && Object.getOwnPropertyDescriptor(of, key);
-    if (!found) return;
-    found[kind] = new Proxy(found[kind] as () => unknown, {
-      apply: (target, self, given) =>
-        held(name(given[0])) ? (key === 'set' ? Promise.resolve() : undefined) : Reflect.apply(target, self, given),
-    });
-    Object.defineProperty(of, key, found);
-  };
+  /** Lets what a function or a setter is given through, unless its name is held. */
+  const wrap = (of: object | undefined, key: string, kind: 'value' | 'set', name: (given: any) => unknown, instead?: unknown): void =>
+    replace(of, key, kind, (target, self, given) => (held(name(given[0])) ? instead : Reflect.apply(target, self, given)));
   wrap(Document.prototype, 'cookie', 'set', (text) => ('' + text).split('=')[0]!.trim());
   wrap(Storage.prototype, 'setItem', 'value', (key) => key);
-  wrap((window as { CookieStore?: { prototype: object } }).CookieStore?.prototype, 'set', 'value', (name) => name?.name ?? name);
+  wrap(
+    (window as { CookieStore?: { prototype: object } }).CookieStore?.prototype,
+    'set',
+    'value',
+    (name) => name?.name ?? name,
+    Promise.resolve(),
+  );
 
   /** Deletes what is there from before. Also at the end: a key can be set as a property, where nothing can stand before it. */
   const sweep = (): void => {

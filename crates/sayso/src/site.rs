@@ -15,7 +15,7 @@ use sayso_gate::names::Names;
 use sayso_gate::{Held, Inventory, UnknownHosts, csp};
 
 use crate::builtin::{self, CatalogueRow};
-use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
+use crate::config::{CspMode, Mode, SiteConfig, UnknownThirdParties};
 use crate::http::report_directive;
 use crate::page;
 use crate::page::style::Style;
@@ -105,7 +105,7 @@ impl Site {
         let same_questions = notice.same_questions(&notice);
         published.insert(notice.digest().prefix(), Earlier { notice: notice.clone(), same_questions });
         Ok(Self {
-            upstream: config.upstream.parse()?,
+            upstream: if config.mode == Mode::Tag { Uri::default() } else { config.upstream.parse()? },
             fingerprint: Digest::of(
                 format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes(),
             ),

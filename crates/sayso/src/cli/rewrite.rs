@@ -124,6 +124,7 @@ impl Facts {
             again: None,
             reload_needed: false,
             signed_in: false,
+            behind_gate: true,
             nonce: None,
         }
     }

@@ -24,12 +24,17 @@ pub(crate) fn document(view: &View<'_>, held: &Held) -> String {
 
 fn of_vendor(view: &View<'_>, vendor: &Vendor) -> String {
     let named = format!("<input type=\"hidden\" name=\"vendor\" value=\"{}\">", escape(vendor.id.as_str()));
-    let once = format!(
-        "<form method=\"post\" target=\"_parent\" action=\"{}/once\">{}{named}<button>{}</button></form>",
-        escape(view.base),
-        view.fields(),
-        view.text("held-once"),
-    );
+    // What is let in once is let in by the gate.
+    let once = if !view.behind_gate {
+        String::new()
+    } else {
+        format!(
+            "<form method=\"post\" target=\"_parent\" action=\"{}/once\">{}{named}<button>{}</button></form>",
+            escape(view.base),
+            view.fields(),
+            view.text("held-once"),
+        )
+    };
     // Of a vendor without a switch a choice doesn't speak.
     let in_choice = if view.notice.rules.vendor_choice { named.as_str() } else { "" };
     told(view, &vendor.name, &vendor.purposes, &once, in_choice)
