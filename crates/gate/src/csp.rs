@@ -11,14 +11,17 @@ pub fn policy(inventory: &Inventory, allowed: &Allowed) -> String {
     let mut sources =
         String::from("default-src 'self' data: blob: filesystem: mediastream: 'unsafe-inline' 'unsafe-eval'");
     if inventory.allows_everything(allowed) {
-        sources.push_str(" *");
+        sources.push_str(" * ws: wss:");
     }
     for host in inventory.allowed_hosts(allowed) {
         // Any port: a host that may load may do so on each of them. Names have sub-domains, addresses have none.
         let is_address = host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok();
-        sources.push_str(&format!(" {host}:*"));
-        if !is_address {
-            sources.push_str(&format!(" *.{host}:*"));
+        // A name without a scheme means `http` and `https`, and not the sockets' (CSP Level 3, 6.7.2.8).
+        for scheme in ["", "ws://"] {
+            sources.push_str(&format!(" {scheme}{host}:*"));
+            if !is_address {
+                sources.push_str(&format!(" {scheme}*.{host}:*"));
+            }
         }
     }
     sources
