@@ -65,5 +65,7 @@ const register = async (): Promise<void> => {
   const address = types ? types.createPolicy('sayso', { createScriptURL: (url: string) => url }).createScriptURL(ours) : ours;
   await workers.register(address, { scope: '/' });
 };
+document.addEventListener('sayso:change', () => navigator.serviceWorker?.controller?.postMessage(0));
+
 // A page without a secure origin has no workers, and a policy of the page's may forbid ours: then each view is as the first.
 if (navigator.serviceWorker) register().catch(() => 0);
