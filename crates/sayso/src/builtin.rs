@@ -23,6 +23,9 @@ pub(crate) struct CatalogueRow {
     pub(crate) cookies: Vec<String>,
     pub(crate) purpose: String,
     pub(crate) policy: Option<String>,
+    #[serde(default)]
+    #[expect(dead_code, reason = "where `cargo xtask data cookies` looks its cookies up")]
+    open_cookie_database: Vec<String>,
     #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
     source: String,
     #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
