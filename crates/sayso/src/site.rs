@@ -264,7 +264,7 @@ impl Site {
 fn unlisted(notice: &Notice) -> anyhow::Result<Vec<String>> {
     let named = |row: &CatalogueRow| notice.vendors.iter().any(|vendor| vendor.id.as_str() == row.id);
     let mut names: Vec<String> = Vec::new();
-    for row in builtin::catalogue()?.iter().filter(|row| row.common && !named(row)) {
+    for row in builtin::catalogue()?.iter().filter(|row| row.guarded && !named(row)) {
         names.extend(row.vendor()?.stores.into_iter().map(|item| item.name));
     }
     Ok(names)

@@ -197,11 +197,12 @@ pub(crate) struct CookieConfig {
 }
 
 impl SiteConfig {
-    /// A site without a file: the built-in purposes and the whole catalogue.
+    /// A site without a file: the built-in purposes and the vendors that most sites have. Not the whole catalogue: a notice
+    /// that names hundreds tells a visitor nothing, and their hosts would make headers that proxies refuse.
     pub(crate) fn without_file(upstream: &str) -> Self {
         let operator = "This site".into();
-        let vendors =
-            builtin::catalogue().map(|rows| rows.into_iter().map(|row| row.id).collect()).unwrap_or_default();
+        let rows = builtin::catalogue().unwrap_or_default();
+        let vendors = rows.into_iter().filter(|row| row.common).map(|row| row.id).collect();
         Self { name: "site".into(), upstream: upstream.into(), operator, vendors, ..Self::default() }
     }
 
