@@ -92,8 +92,8 @@ fn a_site_without_a_file_knows_few_enough_that_proxies_take_its_header() {
     let inventory = Inventory::new(&notice, &[], UnknownHosts::Block).unwrap();
     let allowed = Allowed::purposes(PurposeSet::all(notice.purposes.len()));
     let policy = csp::policy(&inventory, &allowed);
-    // nginx takes 8 KB of headers from behind it on most machines, unless it is told otherwise.
-    assert!(policy.len() < 7_000, "{} bytes", policy.len());
+    // What takes headers takes 16 KB of them, nginx after `proxy_buffer_size 16k`. Sockets need names of their own, which is half.
+    assert!(policy.len() < 14_000, "{} bytes", policy.len());
 }
 
 #[test]
