@@ -156,8 +156,12 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
             add_policy(&mut parts.headers, visit);
         }
         // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
-        if needs_policy || parts.status == StatusCode::NOT_MODIFIED && ours {
+        let unchanged = parts.status == StatusCode::NOT_MODIFIED && ours;
+        if needs_policy || unchanged {
             tag::mark(&mut parts.headers, &visit.class());
+        }
+        if unchanged {
+            remove_cookies(&mut parts.headers, visit, path);
         }
         return Ok(http::Response::from_parts(parts, source.untouched()));
     }
@@ -165,6 +169,7 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
         return Err(ProxyError::HalfPage);
     }
     let policies = page_headers(&mut parts.headers, visit)?;
+    remove_cookies(&mut parts.headers, visit, path);
     if let Some(spent) = crate::http::spent_token(visit, path) {
         parts.headers.append(header::SET_COOKIE, spent);
         // It was for one view: no copy of it is another.
@@ -194,6 +199,14 @@ fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
     headers.remove(header::SET_COOKIE);
     for cookie in kept {
         headers.append(header::SET_COOKIE, cookie);
+    }
+}
+
+/// Deletes what the browser still has and may not: also what was there before Sayso, or lives on another path than the
+/// choice was sent to.
+fn remove_cookies(headers: &mut HeaderMap, visit: &Visit, path: &str) {
+    for removal in visit.removals(path, &visit.allowed) {
+        headers.append(header::SET_COOKIE, removal);
     }
 }
 

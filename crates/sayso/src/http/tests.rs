@@ -5,6 +5,7 @@ mod accounts;
 mod app;
 mod asking;
 mod choices;
+mod cookies;
 mod pages;
 mod passing;
 mod site_behind;

@@ -10,6 +10,7 @@ use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
 use sayso_core::signals::gpc_is_on;
 use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
+use sayso_gate::cookies::Whereabouts;
 
 use crate::app::App;
 use crate::http::error::{ApiError, Problem};
@@ -158,6 +159,14 @@ impl Visit {
     pub(crate) fn language(&self, of_page: Option<&str>) -> &Language {
         let best = of_page.and_then(|tag| self.site.words.best([tag]));
         best.or(self.browser_language.as_ref()).unwrap_or_else(|| self.site.words.main())
+    }
+
+    /// What deletes the cookies that the browser sent and that may not stay, on a page of this path.
+    pub(crate) fn removals(&self, path: &str, allowed: &Allowed) -> impl Iterator<Item = HeaderValue> {
+        let path = path.split(['?', '#']).next().unwrap_or("/");
+        let whereabouts = Whereabouts { host: &self.host, path, is_https: self.is_https };
+        let lines = self.site.cookies.removals(&self.cookies, allowed, whereabouts);
+        lines.into_iter().filter_map(|line| header_value(&line))
     }
 
     /// The raw `sayso` cookie as the browser sent it, authentic or not.
