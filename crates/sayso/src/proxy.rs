@@ -5,6 +5,7 @@ pub(crate) mod compression;
 mod encoding;
 mod headers;
 mod links;
+mod policy;
 mod reports;
 mod tag;
 mod upstream;
@@ -14,18 +15,18 @@ use std::sync::Arc;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
-use sayso_gate::{Inserts, Page, Place, Rewriter, csp};
+use sayso_gate::{Inserts, Page, Place, Rewriter};
 
 pub(crate) use upstream::Upstream;
 
 use crate::app::App;
-use crate::config::CspMode;
 use crate::http::visit::Visit;
 use crate::http::{Request, Response, error_page_of as error_page};
 use crate::page::{self, View};
 use body::{HtmlBody, Sniffed, Source};
 use compression::Compression;
 use headers::Kind;
+use policy::Policies;
 
 type Incoming = http::Response<hyper::body::Incoming>;
 
@@ -153,7 +154,7 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
         let is_xml = headers::is_xml(&parts.headers) || sniffed == Sniffed::Xml;
         let needs_policy = kind == Kind::Worker || kind.may_be_page() && is_xml;
         if needs_policy {
-            add_policy(&mut parts.headers, visit);
+            policy::add_ours(&mut parts.headers, visit);
         }
         // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
         let unchanged = parts.status == StatusCode::NOT_MODIFIED && ours;
@@ -168,12 +169,12 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
     if parts.status == StatusCode::PARTIAL_CONTENT {
         return Err(ProxyError::HalfPage);
     }
-    let policies = page_headers(&mut parts.headers, visit)?;
+    let policies = page_headers(&mut parts.headers, visit);
     remove_cookies(&mut parts.headers, visit, path);
     if let Some(spent) = crate::http::spent_token(visit, path) {
         parts.headers.append(header::SET_COOKIE, spent);
         // It was for one view: no copy of it is another.
-        parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+        tag::forget(&mut parts.headers);
     }
     if !has_body {
         return Ok(http::Response::from_parts(parts, crate::http::full("")));
@@ -183,7 +184,11 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
         parts.headers.insert(header::CONTENT_ENCODING, compression.name());
     }
     let html = HtmlBody::new(source, rewriter, compression, visit.site.clone())?;
-    Ok(http::Response::from_parts(parts, html.start().await?))
+    let body = html.start().await?;
+    if policies.has_nonce() {
+        tag::forget(&mut parts.headers);
+    }
+    Ok(http::Response::from_parts(parts, body))
 }
 
 /// Drops the cookies that may not be set.
@@ -211,44 +216,15 @@ fn remove_cookies(headers: &mut HeaderMap, visit: &Visit, path: &str) {
 }
 
 /// The page's headers: its policy lets the notice in, ours keeps the rest out, and no cache takes it for anybody's.
-/// Yields the site's own policies, in which the nonce stands.
-fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyError> {
-    let base = visit.base();
-    let scripts = ["client.js", "centre.js"].map(|name| format!("{base}/{name}"));
-    let routes = format!("{base}/");
-    let needs = csp::Needs {
-        scripts: [&scripts[0], &scripts[1]],
-        script_hash: page::notice::guard_hash(),
-        style_hash: visit.site.style.notice_hash(),
-        routes: &routes,
-    };
-    let mut own = String::new();
-    let policies: Vec<HeaderValue> =
-        headers.get_all(header::CONTENT_SECURITY_POLICY).iter().cloned().collect();
-    headers.remove(header::CONTENT_SECURITY_POLICY);
-    for policy in policies {
-        let text = String::from_utf8_lossy(policy.as_bytes()).into_owned();
-        let admitted = HeaderValue::from_str(&csp::admit(&text, needs));
-        headers.append(header::CONTENT_SECURITY_POLICY, admitted.unwrap_or(policy));
-        own.push_str(&text);
-    }
-    add_policy(headers, visit);
+fn page_headers(headers: &mut HeaderMap, visit: &Arc<Visit>) -> Arc<Policies> {
+    let policies = Policies::of_page(headers, visit);
     headers::forget_body(headers);
-    tag::mark(headers, &visit.class());
-    Ok(own)
-}
-
-/// The policy by which the browser itself keeps out what isn't allowed.
-fn add_policy(headers: &mut HeaderMap, visit: &Visit) {
-    match visit.site.config.csp {
-        CspMode::Off => {}
-        CspMode::Report => {
-            headers.append(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, visit.site.policy(&visit.allowed));
-        }
-        CspMode::Enforce => {
-            headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(&visit.allowed));
-        }
+    if policies.for_one_view {
+        tag::forget(headers);
+    } else {
+        tag::mark(headers, &visit.class());
     }
+    policies
 }
 
 fn rewriter(
@@ -256,7 +232,7 @@ fn rewriter(
     path: &str,
     kind: Kind,
     headers: &HeaderMap,
-    policies: &str,
+    policies: &Arc<Policies>,
 ) -> Result<Rewriter, ProxyError> {
     let unsafe_page = |error: String| ProxyError::Unsafe(error);
     let content_type =
@@ -271,20 +247,21 @@ fn rewriter(
         charset_known: charset.is_some(),
     };
     let is_xml = content_type.starts_with("application/xhtml");
-    let nonce = csp::nonce(policies).map(ToOwned::to_owned);
-    let inserts = (kind.is_document() && !is_xml).then(|| inserts(visit, path, nonce));
-    Ok(Rewriter::new(page, inserts, placeholder(visit, path)))
+    let inserts = (kind.is_document() && !is_xml).then(|| inserts(visit, path, policies));
+    let in_page = policies.in_page(inserts.is_some());
+    Ok(Rewriter::new(page, inserts, placeholder(visit, path)).admitting(in_page))
 }
 
 /// What goes into a page: the notice, in the page's language.
-fn inserts(visit: &Arc<Visit>, path: &str, nonce: Option<String>) -> Inserts {
-    let (visit, base, path) = (visit.clone(), visit.base(), path.to_owned());
+fn inserts(visit: &Arc<Visit>, path: &str, policies: &Arc<Policies>) -> Inserts {
+    let (visit, base, path, policies) = (visit.clone(), visit.base(), path.to_owned(), policies.clone());
     let held = visit.site.held_names(&visit.allowed);
     Box::new(move |place, language| {
         let view = crate::http::view(&visit, &base, &path, visit.language(language));
-        let view = View { nonce: nonce.as_deref(), ..view };
+        let reload_needed = view.reload_needed || place == Place::Body && policies.may_forbid_release();
+        let view = View { nonce: policies.nonce.as_deref(), reload_needed, ..view };
         match place {
-            Place::Head => page::notice::head(view.base, view.cookie, &held, view.nonce),
+            Place::Head => page::notice::head(view.base, view.cookie, &held, view.nonce, policies.integrity),
             Place::Body => page::notice::body(&view),
             Place::End => page::notice::end(&view),
         }

@@ -8,5 +8,6 @@ mod choices;
 mod cookies;
 mod pages;
 mod passing;
+mod policies;
 mod site_behind;
 mod tagged;

@@ -63,6 +63,17 @@ fn of_class(response: &HeaderMap, class: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("W/\"{class}.{}\"", URL_SAFE_NO_PAD.encode(validator))).ok()
 }
 
+/// What the site says of copies. It doesn't hold for what we made of its page.
+const OF_COPIES: [HeaderName; 7] = [
+    header::ETAG,
+    header::LAST_MODIFIED,
+    header::CACHE_CONTROL,
+    header::EXPIRES,
+    header::PRAGMA,
+    HeaderName::from_static("cdn-cache-control"),
+    HeaderName::from_static("surrogate-control"),
+];
+
 /// Gives what depends on the decision its validators and cache rules.
 pub(super) fn mark(response: &mut HeaderMap, class: &str) {
     let tag = of_class(response, class);
@@ -70,17 +81,7 @@ pub(super) fn mark(response: &mut HeaderMap, class: &str) {
         .get_all(header::CACHE_CONTROL)
         .iter()
         .any(|value| String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase().contains("no-store"));
-    for name in [
-        header::ETAG,
-        header::LAST_MODIFIED,
-        header::CACHE_CONTROL,
-        header::EXPIRES,
-        header::PRAGMA,
-        HeaderName::from_static("cdn-cache-control"),
-        HeaderName::from_static("surrogate-control"),
-    ] {
-        response.remove(name);
-    }
+    OF_COPIES.iter().for_each(|name| drop(response.remove(name)));
     if let Some(tag) = tag {
         response.insert(header::ETAG, tag);
     }
@@ -91,6 +92,12 @@ pub(super) fn mark(response: &mut HeaderMap, class: &str) {
         header::VARY,
         HeaderValue::from_static("Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Encoding, Accept-Language"),
     );
+}
+
+/// For what is made for one view: nobody keeps it, and it is no copy of anything.
+pub(super) fn forget(response: &mut HeaderMap) {
+    OF_COPIES.iter().for_each(|name| drop(response.remove(name)));
+    response.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
 }
 
 #[cfg(test)]

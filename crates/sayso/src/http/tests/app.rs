@@ -31,6 +31,7 @@ const RESPONSE_HEADERS: [&str; 29] = [
     "content-length",
     "content-range",
     "content-security-policy",
+    "content-security-policy-report-only",
     "content-type",
     "date",
     "etag",
