@@ -2,8 +2,10 @@
 
 mod body;
 pub(crate) mod compression;
+mod copies;
 mod encoding;
 mod headers;
+mod kept;
 mod links;
 mod policy;
 mod reports;
@@ -17,6 +19,9 @@ use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 use sayso_gate::{Inserts, Page, Place, Rewriter};
 
+pub(crate) use headers::Kind;
+pub(crate) use kept::Kept;
+pub(crate) use tag::CLASS;
 pub(crate) use upstream::Upstream;
 
 use crate::app::App;
@@ -25,7 +30,7 @@ use crate::http::{Request, Response, error_page_of as error_page};
 use crate::page::{self, View};
 use body::{HtmlBody, Sniffed, Source};
 use compression::Compression;
-use headers::Kind;
+use kept::{Keep, Key, Page as KeptPage};
 use policy::Policies;
 
 type Incoming = http::Response<hyper::body::Incoming>;
@@ -74,17 +79,47 @@ pub(crate) async fn forward(app: &App, visit: &Arc<Visit>, request: Request) -> 
 
 async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Response, ProxyError> {
     let (mut parts, body) = request.into_parts();
+    // As the visitor asked: the site behind may have it elsewhere.
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let kind = Kind::of(&parts);
+    let class = visit.class(kind.is_document());
     let compression = Compression::wanted(&parts.headers);
-    let validators = tag::read(&mut parts.headers, &visit.class(), kind);
+    let for_class = visit.site.config.shared_cache
+        && visit.is_common()
+        && parts.headers.get(tag::CLASS).is_some_and(|asked| *asked == class);
+    parts.headers.remove(tag::CLASS);
+    let key = Key::of(visit, &parts, &path, kind, &class, compression);
+    let validators = tag::read(&mut parts.headers, &class, kind);
     let wanted_range = headers::prepare(&mut parts, visit, kind);
     if headers::is_upgrade(&parts.headers) {
         return upstream::upgrade(app, visit, parts, body).await;
     }
+    let kept = key.as_ref().and_then(|key| app.kept.get(key));
+    if let Some(page) = kept.as_ref().filter(|_| !validators) {
+        parts.headers.insert(header::IF_NONE_MATCH, page.etag.clone());
+    }
+    let own_cookies = parts.headers.contains_key(header::COOKIE);
     // What is asked again, if the answer to the first question turns out to be a page.
     let again = (parts.method == Method::GET).then(|| clone_without_body(&parts));
     let mut response =
         app.upstream.send(http::Request::from_parts(parts.clone(), body.boxed_unsync())).await?;
+    let keep = key.map(|key| Keep { kept: &app.kept, key, own_cookies });
+    let asked = Asked {
+        method: &parts.method,
+        path: &path,
+        kind,
+        class: &class,
+        ours: validators,
+        for_class,
+        compression,
+        keep,
+    };
+    if let Some(page) = &kept
+        && (!validators || response.status() == StatusCode::OK)
+        && let Some(headers) = page.headers_now(response.status(), response.headers(), own_cookies)
+    {
+        return Ok(respond_kept(visit, &asked, response, headers, page));
+    }
     if let Some(again) = again {
         if response.status() == StatusCode::PARTIAL_CONTENT
             && wanted_range
@@ -96,14 +131,12 @@ async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Res
             // it is sent anew.
             let asked = [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE];
             let fresh = app.upstream.send(without(again, &asked)).await?;
-            if headers::is_html(fresh.headers()) || headers::is_xml(fresh.headers()) {
+            if kept.is_some() || headers::is_html(fresh.headers()) || headers::is_xml(fresh.headers()) {
                 response = fresh;
             }
         }
     }
-    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    let asked = Asked { method: &parts.method, path, kind, ours: validators, compression };
-    respond(visit, asked, response).await
+    respond(visit, &asked, response).await
 }
 
 fn clone_without_body(parts: &http::request::Parts) -> http::Request<crate::http::Body> {
@@ -121,26 +154,28 @@ fn without(
 }
 
 /// What the answer has to know of the request.
-#[derive(Clone, Copy)]
 struct Asked<'a> {
     method: &'a Method,
     /// Path and query.
     path: &'a str,
     kind: Kind,
+    /// What the visit's pages depend on.
+    class: &'a str,
     /// It asked by a tag of ours.
     ours: bool,
+    /// A cache asked for what it may hand to everybody of this class.
+    for_class: bool,
     compression: Option<Compression>,
+    /// Where the page is kept.
+    keep: Option<Keep<'a>>,
 }
 
-async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
-    let Asked { method, path, kind, ours, compression } = asked;
+async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
+    let Asked { method, path, kind, ours, compression, .. } = *asked;
     let (mut parts, body) = response.into_parts();
     headers::strip_hop_by_hop(&mut parts.headers);
-    // It names another way to the site, past the gate.
-    parts.headers.remove(header::ALT_SVC);
-    filter_set_cookies(&mut parts.headers, visit);
-    reports::filter(&mut parts.headers, visit);
-    links::filter(&mut parts.headers, visit);
+    let as_sent = asked.keep.as_ref().and_then(|keep| keep.may_keep(&parts));
+    let shared = clean(&mut parts.headers, visit, asked);
     let has_body = *method != Method::HEAD
         && !matches!(
             parts.status,
@@ -149,33 +184,26 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
     let vague = headers::may_be_sniffed(&parts.headers) && kind.may_be_page() && has_body;
     let mut source = Source::new(body, &parts.headers);
     let sniffed = if vague { source.sniff().await? } else { Sniffed::Other };
+    if parts.status == StatusCode::NOT_MODIFIED && (ours || kind == Kind::Worker) {
+        // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
+        policy::of_unchanged(&mut parts.headers, visit);
+        let removed = remove_cookies(&mut parts.headers, visit, path);
+        tag::mark(&mut parts.headers, asked.class, shared.filter(|_| !removed));
+        return Ok(http::Response::from_parts(parts, source.untouched()));
+    }
     if !headers::is_html(&parts.headers) && sniffed != Sniffed::Page {
         // A worker, a drawing or another XML document can fetch too. It isn't rewritten, so the browser has to hold it.
         let is_xml = headers::is_xml(&parts.headers) || sniffed == Sniffed::Xml;
-        let needs_policy = kind == Kind::Worker || kind.may_be_page() && is_xml;
-        if needs_policy {
+        if kind == Kind::Worker || kind.may_be_page() && is_xml {
             policy::add_ours(&mut parts.headers, visit);
-        }
-        // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
-        let unchanged = parts.status == StatusCode::NOT_MODIFIED && ours;
-        if needs_policy || unchanged {
-            tag::mark(&mut parts.headers, &visit.class());
-        }
-        if unchanged {
-            remove_cookies(&mut parts.headers, visit, path);
+            tag::mark(&mut parts.headers, asked.class, None);
         }
         return Ok(http::Response::from_parts(parts, source.untouched()));
     }
     if parts.status == StatusCode::PARTIAL_CONTENT {
         return Err(ProxyError::HalfPage);
     }
-    let policies = page_headers(&mut parts.headers, visit);
-    remove_cookies(&mut parts.headers, visit, path);
-    if let Some(spent) = crate::http::spent_token(visit, path) {
-        parts.headers.append(header::SET_COOKIE, spent);
-        // It was for one view: no copy of it is another.
-        tag::forget(&mut parts.headers);
-    }
+    let policies = page_headers(&mut parts.headers, visit, asked, shared);
     if !has_body {
         return Ok(http::Response::from_parts(parts, crate::http::full("")));
     }
@@ -184,11 +212,48 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
         parts.headers.insert(header::CONTENT_ENCODING, compression.name());
     }
     let html = HtmlBody::new(source, rewriter, compression, visit.site.clone())?;
-    let body = html.start().await?;
+    let mut body = html.start().await?;
     if policies.has_nonce() {
         tag::forget(&mut parts.headers);
+    } else if let (Some(keep), Some(as_sent)) = (&asked.keep, as_sent)
+        && let Some(recorder) = keep.recorder(as_sent, &policies)
+    {
+        body = recorder.of(body);
     }
     Ok(http::Response::from_parts(parts, body))
+}
+
+/// Answers with a page that is kept, as the site says that it is still the one.
+fn respond_kept(
+    visit: &Arc<Visit>,
+    asked: &Asked<'_>,
+    response: Incoming,
+    headers: HeaderMap,
+    page: &KeptPage,
+) -> Response {
+    let (mut parts, rest) = response.into_parts();
+    (parts.status, parts.headers) = (StatusCode::OK, headers);
+    headers::strip_hop_by_hop(&mut parts.headers);
+    let shared = clean(&mut parts.headers, visit, asked);
+    page_headers(&mut parts.headers, visit, asked, shared);
+    if let Some(compression) = asked.compression {
+        parts.headers.insert(header::CONTENT_ENCODING, compression.name());
+    }
+    upstream::read_off(rest);
+    http::Response::from_parts(parts, crate::http::full(page.body.clone()))
+}
+
+/// Takes out of an answer's headers what may not pass. Yields for how many seconds a shared cache may keep it.
+fn clean(headers: &mut HeaderMap, visit: &Visit, asked: &Asked<'_>) -> Option<u32> {
+    let shared = copies::shared_seconds(headers).filter(|_| asked.for_class);
+    // It names another way to the site, past the gate.
+    headers.remove(header::ALT_SVC);
+    // A class is ours to name.
+    headers.remove(tag::CLASS);
+    filter_set_cookies(headers, visit);
+    reports::filter(headers, visit);
+    links::filter(headers, visit);
+    shared
 }
 
 /// Drops the cookies that may not be set.
@@ -208,22 +273,31 @@ fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
 }
 
 /// Deletes what the browser still has and may not: also what was there before Sayso, or lives on another path than the
-/// choice was sent to.
-fn remove_cookies(headers: &mut HeaderMap, visit: &Visit, path: &str) {
-    for removal in visit.removals(path, &visit.allowed) {
-        headers.append(header::SET_COOKIE, removal);
-    }
+/// choice was sent to. Says whether there was anything.
+fn remove_cookies(headers: &mut HeaderMap, visit: &Visit, path: &str) -> bool {
+    let before = headers.len();
+    headers.extend(visit.removals(path, &visit.allowed).map(|removal| (header::SET_COOKIE, removal)));
+    headers.len() > before
 }
 
 /// The page's headers: its policy lets the notice in, ours keeps the rest out, and no cache takes it for anybody's.
-fn page_headers(headers: &mut HeaderMap, visit: &Arc<Visit>) -> Arc<Policies> {
+fn page_headers(
+    headers: &mut HeaderMap,
+    visit: &Arc<Visit>,
+    asked: &Asked<'_>,
+    shared: Option<u32>,
+) -> Arc<Policies> {
     let policies = Policies::of_page(headers, visit);
     headers::forget_body(headers);
-    if policies.for_one_view {
+    let removed = remove_cookies(headers, visit, asked.path);
+    // With a token or a nonce it is for one view: no copy of it is another.
+    let spent = crate::http::spent_token(visit, asked.path);
+    if spent.is_some() || policies.for_one_view {
         tag::forget(headers);
     } else {
-        tag::mark(headers, &visit.class());
+        tag::mark(headers, asked.class, shared.filter(|_| !removed));
     }
+    headers.extend(spent.map(|spent| (header::SET_COOKIE, spent)));
     policies
 }
 

@@ -107,7 +107,8 @@ impl Site {
         Ok(Self {
             upstream: if config.mode == Mode::Tag { Uri::default() } else { config.upstream.parse()? },
             fingerprint: Digest::of(
-                format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes(),
+                format!("{config:?}{:?}{}{}", notice.wording, style.notice_hash(), page::notice::edition())
+                    .as_bytes(),
             ),
             config,
             notice,

@@ -73,7 +73,7 @@ pub(super) async fn post(
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let allowed = allowed_after(app, visit, &value);
     headers.extend(our_cookie(visit, &value).map(|cookie| (header::SET_COOKIE, cookie)));
-    for cookie in visit.removals(page_path(visit, parts), &allowed) {
+    for cookie in visit.removals(visit.page_path(&parts.headers), &allowed) {
         headers.append(header::SET_COOKIE, cookie);
     }
     let held = visit.site.held_names(&allowed);
@@ -238,12 +238,6 @@ fn cookie_value(
         refused: standing.refused,
     };
     choice.encode(&visit.site.realm, &app.cookie_key)
-}
-
-/// The path of the page that sent the choice: cookies may live there. `/` if it isn't known to be this site's.
-fn page_path<'p>(visit: &Visit, parts: &'p Parts) -> &'p str {
-    let page = parts.headers.get(header::REFERER).and_then(|value| value.to_str().ok());
-    page.and_then(|page| page.strip_prefix(&visit.origin)).filter(|path| path.starts_with('/')).unwrap_or("/")
 }
 
 /// The cookie that carries the choice.

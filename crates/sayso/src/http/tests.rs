@@ -6,6 +6,7 @@ mod app;
 mod asking;
 mod choices;
 mod cookies;
+mod copies;
 mod pages;
 mod passing;
 mod policies;

@@ -26,7 +26,8 @@ pub(crate) fn client_hash() -> &'static str {
 
 /// Changes when what this program puts into every page does.
 pub(crate) fn edition() -> String {
-    format!("{} {} {}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
+    let style = super::style::page_version();
+    format!("{} {} {} {style}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
 }
 
 /// What makes the client's address another when its content is.

@@ -26,6 +26,12 @@ pub(super) struct Policies {
 impl Policies {
     /// Has the policies in a page's headers let the notice in, and puts ours beside them.
     pub(super) fn of_page(headers: &mut HeaderMap, visit: &Arc<Visit>) -> Arc<Self> {
+        let policies = Self::admitted(headers, visit);
+        add_ours(headers, visit);
+        policies
+    }
+
+    fn admitted(headers: &mut HeaderMap, visit: &Arc<Visit>) -> Arc<Self> {
         let all = |name| headers.get_all(name).iter().map(header_text).collect::<Vec<_>>();
         let enforced = all(header::CONTENT_SECURITY_POLICY);
         let reported = all(header::CONTENT_SECURITY_POLICY_REPORT_ONLY);
@@ -42,7 +48,6 @@ impl Policies {
         let admitted = enforced.iter().map(|text| policies.with_needs(|needs| csp::admit(text, needs)));
         let admitted = admitted.filter_map(|text| header_value(&text));
         headers.extend(admitted.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
-        add_ours(headers, visit);
         Arc::new(policies)
     }
 
@@ -89,6 +94,21 @@ impl Policies {
             style: &address("page.css"),
             routes: &address(""),
         })
+    }
+}
+
+/// The policies of a 304. The browser puts them in the place of those that its copy has (RFC 9111, 3.2), ours included: so
+/// ours comes with the site's, and where the site says nothing the copy keeps both.
+pub(super) fn of_unchanged(headers: &mut HeaderMap, visit: &Arc<Visit>) {
+    let name = match visit.site.config.csp {
+        CspMode::Off => None,
+        CspMode::Report => Some(header::CONTENT_SECURITY_POLICY_REPORT_ONLY),
+        CspMode::Enforce => Some(header::CONTENT_SECURITY_POLICY),
+    };
+    let replaces = name.is_some_and(|name| headers.contains_key(name));
+    Policies::admitted(headers, visit);
+    if replaces {
+        add_ours(headers, visit);
     }
 }
 
