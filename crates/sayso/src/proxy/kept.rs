@@ -4,24 +4,22 @@
 //! Every page is asked for, with the validator of the copy: what the site answers decides. Only visits without anything of
 //! their own take part. A page made for one cookie is nobody else's, and would only take the room.
 
+mod recorder;
+
 use std::collections::{BTreeMap, HashMap};
-use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::request::Parts;
 use http::{Method, StatusCode};
-use http_body::{Frame, SizeHint};
-use http_body_util::BodyExt as _;
 
 use super::compression::Compression;
 use super::headers::{self, Kind};
 use super::policy::Policies;
 use crate::http::visit::Visit;
-use crate::http::{Body, BodyError};
 use crate::proxy::copies;
+use recorder::Recorder;
 
 /// What an entry costs besides its bytes: names, headers, places in the tables.
 const OVERHEAD_BYTES: usize = 2 << 10;
@@ -213,13 +211,8 @@ impl Keep<'_> {
         }
         pages.recording.insert(self.key.clone(), 0);
         drop(pages);
-        Some(Recorder {
-            kept: self.kept.clone(),
-            policies: policies.clone(),
-            key: self.key.clone(),
-            page: Some(Page { etag, headers: as_sent, body: Bytes::new() }),
-            sent: Vec::new(),
-        })
+        let page = Page { etag, headers: as_sent, body: Bytes::new() };
+        Some(Recorder::new(self.kept.clone(), self.key.clone(), page, policies.clone()))
     }
 }
 
@@ -229,95 +222,6 @@ impl Pages {
             self.order.remove(&used);
             self.size_bytes -= page.size_bytes(key);
         }
-    }
-}
-
-/// Remembers what is sent of one page.
-pub(super) struct Recorder {
-    kept: Arc<Kept>,
-    policies: Arc<Policies>,
-    key: Key,
-    /// None once it is kept, or given up.
-    page: Option<Page>,
-    sent: Vec<u8>,
-}
-
-impl Recorder {
-    /// The body that is recorded while it is sent.
-    pub(super) fn of(self, body: Body) -> Body {
-        Recorded { body, recorder: self }.boxed_unsync()
-    }
-
-    /// All pages that are being recorded share a quarter of the room.
-    fn add(&mut self, piece: &[u8]) {
-        if self.page.is_none() {
-            return;
-        }
-        let limit = self.kept.limit_bytes / 4;
-        let mut pages = self.kept.lock();
-        let all: usize = pages.recording.values().sum();
-        if all + piece.len() > limit {
-            drop(pages);
-            self.page = None;
-            self.sent = Vec::new();
-            return;
-        }
-        *pages.recording.entry(self.key.clone()).or_default() += piece.len();
-        drop(pages);
-        self.sent.extend_from_slice(piece);
-    }
-
-    /// The page is whole.
-    fn end(&mut self) {
-        // A nonce in the page itself is known only now.
-        let Some(mut page) = self.page.take().filter(|_| !self.policies.has_nonce()) else { return };
-        page.body = std::mem::take(&mut self.sent).into();
-        self.kept.put(self.key.clone(), page);
-    }
-}
-
-impl Drop for Recorder {
-    fn drop(&mut self) {
-        self.kept.lock().recording.remove(&self.key);
-    }
-}
-
-struct Recorded {
-    body: Body,
-    recorder: Recorder,
-}
-
-impl http_body::Body for Recorded {
-    type Data = Bytes;
-    type Error = BodyError;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
-        match &frame {
-            Some(Ok(frame)) => {
-                if let Some(piece) = frame.data_ref() {
-                    self.recorder.add(piece);
-                }
-                // Nobody asks for more then.
-                if self.body.is_end_stream() {
-                    self.recorder.end();
-                }
-            }
-            Some(Err(_)) => self.recorder.page = None,
-            None => self.recorder.end(),
-        }
-        Poll::Ready(frame)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
     }
 }
 
