@@ -20,4 +20,4 @@ mod srcset;
 mod tag;
 
 pub use inventory::{Inventory, InventoryError, UnknownHosts, Verdict};
-pub use rewrite::{GateError, Held, Inserts, Page, Place, Rewriter};
+pub use rewrite::{Admit, GateError, Held, Inserts, Page, Place, Rewriter};

@@ -107,7 +107,8 @@ impl Site {
         Ok(Self {
             upstream: if config.mode == Mode::Tag { Uri::default() } else { config.upstream.parse()? },
             fingerprint: Digest::of(
-                format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes(),
+                format!("{config:?}{:?}{}{}", notice.wording, style.notice_hash(), page::notice::edition())
+                    .as_bytes(),
             ),
             config,
             notice,
@@ -236,27 +237,6 @@ impl Site {
     /// The unclassified third parties and how often each was held back.
     pub(crate) fn unclassified(&self) -> BTreeMap<String, u64> {
         self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
-    }
-
-    /// The `Set-Cookie` values that delete what a decision no longer allows, for every domain that may hold it.
-    pub(crate) fn deletions(&self, cookies: &str, host: &str, allowed: &Allowed) -> Vec<String> {
-        let mut deletions = Vec::new();
-        let domains: Vec<&str> = if host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() {
-            Vec::new()
-        } else {
-            let up = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
-            up.filter(|domain| domain.contains('.')).collect()
-        };
-        for name in self.cookies.held_names(cookies, allowed) {
-            // A browser takes these names only from a cookie that is `Secure` (RFC 6265bis, 4.1.3).
-            let secure = if name.starts_with("__") { "; Secure" } else { "" };
-            deletions.push(format!("{name}=; Path=/; Max-Age=0{secure}"));
-            if !name.starts_with("__Host-") {
-                let of = |domain: &&str| format!("{name}=; Path=/; Domain={domain}; Max-Age=0{secure}");
-                deletions.extend(domains.iter().map(of));
-            }
-        }
-        deletions
     }
 }
 

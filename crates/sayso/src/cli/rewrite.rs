@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         Box::new(move |place, language| {
             let view = facts.view(language);
             match place {
-                Place::Head => page::notice::head(view.base, view.cookie, &facts.held, None),
+                Place::Head => page::notice::head(view.base, view.cookie, &facts.held, None, false),
                 Place::Body => page::notice::body(&view),
                 Place::End => page::notice::end(&view),
             }

@@ -108,6 +108,8 @@ pub(crate) struct SiteConfig {
     pub(crate) unknown_third_parties: UnknownThirdParties,
     /// What the Content-Security-Policy that Sayso adds does.
     pub(crate) csp: CspMode,
+    /// A cache in front may keep a page that the site gives to everybody, one copy for each class of visits.
+    pub(crate) shared_cache: bool,
     /// Ask before anything optional, whatever the law of the place says.
     pub(crate) ask_everywhere: bool,
     /// How long a yes holds, in days.
