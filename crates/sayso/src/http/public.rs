@@ -1,13 +1,12 @@
 //! The visitors' listener: Sayso's own routes, and the gate for everything else.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
 use super::visit::{PREFIX, Visit};
-use super::{Handler, Request, Response, choices, csp_reports, ledger, once, pages, receipts};
+use super::{Handler, Peer, Request, Response, choices, csp_reports, framing, ledger, once, pages, receipts};
 use crate::app::App;
 use crate::{page, proxy};
 
@@ -15,14 +14,18 @@ use crate::{page, proxy};
 pub(crate) struct Public(pub(crate) Arc<App>);
 
 impl Handler for Public {
-    async fn handle(self: Arc<Self>, request: Request, peer: IpAddr) -> Response {
+    async fn handle(self: Arc<Self>, request: Request, peer: Peer) -> Response {
         let app = &self.0;
         let (parts, body) = request.into_parts();
-        let visit = match Visit::read(app, &parts, peer) {
+        let visit = match framing::check(&parts).and_then(|()| Visit::read(app, &parts, peer)) {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
         let Some(route) = Route::of(parts.uri.path()) else {
+            if let Some(limit) = body.says_too_long() {
+                let detail = format!("The body may have at most {limit} bytes.");
+                return refuse(&ApiError::new(Problem::BodyTooLarge, detail), wants_page(&parts));
+            }
             return proxy::forward(app, &visit, http::Request::from_parts(parts, body)).await;
         };
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
@@ -109,7 +112,7 @@ pub(super) fn wants_page(parts: &http::request::Parts) -> bool {
     accept.contains("text/html")
 }
 
-fn refuse(error: &ApiError, as_page: bool) -> Response {
+pub(super) fn refuse(error: &ApiError, as_page: bool) -> Response {
     error.log();
     if !as_page {
         return error.response();

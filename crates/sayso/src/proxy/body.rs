@@ -9,12 +9,12 @@ use bytes::Bytes;
 use http::{HeaderMap, header};
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
-use hyper::body::Incoming;
 use sayso_gate::Rewriter;
 
 use super::ProxyError;
 use super::compression::{Compression, Encoder};
 use super::encoding::Decoder;
+use super::upstream::Answering;
 use crate::http::{Body, BodyError};
 use crate::site::Site;
 
@@ -24,7 +24,7 @@ const SNIFFED_BYTES: usize = 1445;
 /// A body from the site behind, with the pieces of it that were looked at already.
 pub(super) struct Source {
     seen: VecDeque<Bytes>,
-    rest: Incoming,
+    rest: Answering,
     encoding: String,
 }
 
@@ -40,7 +40,7 @@ pub(super) enum Sniffed {
 }
 
 impl Source {
-    pub(super) fn new(rest: Incoming, headers: &HeaderMap) -> Self {
+    pub(super) fn new(rest: Answering, headers: &HeaderMap) -> Self {
         let encodings = headers.get_all(header::CONTENT_ENCODING).iter();
         let encoding =
             encodings.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect::<Vec<_>>();
@@ -53,7 +53,7 @@ impl Source {
         // A browser can't read an encoding that it doesn't know either.
         let Ok(mut decoder) = Decoder::new(&self.encoding) else { return Ok(Sniffed::Other) };
         let mut text = Vec::new();
-        let unreachable = |error: hyper::Error| ProxyError::Unreachable(Box::new(error));
+        let unreachable = ProxyError::Unreachable;
         while let Some(frame) = self.rest.frame().await.transpose().map_err(unreachable)? {
             let Ok(piece) = frame.into_data() else { continue };
             let decoded = piece.chunks(4 << 10).try_for_each(|piece| {
@@ -79,11 +79,7 @@ impl Source {
 
     /// The body as it is.
     pub(super) fn untouched(self) -> Body {
-        if self.seen.is_empty() {
-            self.rest.map_err(BodyError::from).boxed_unsync()
-        } else {
-            self.boxed_unsync()
-        }
+        if self.seen.is_empty() { self.rest.boxed_unsync() } else { self.boxed_unsync() }
     }
 }
 
@@ -98,7 +94,7 @@ impl http_body::Body for Source {
         if let Some(piece) = self.seen.pop_front() {
             return Poll::Ready(Some(Ok(Frame::data(piece))));
         }
-        Pin::new(&mut self.rest).poll_frame(context).map_err(BodyError::from)
+        Pin::new(&mut self.rest).poll_frame(context)
     }
 
     fn size_hint(&self) -> SizeHint {
