@@ -7,4 +7,6 @@ mod asking;
 mod choices;
 mod pages;
 mod passing;
+mod secure;
 mod site_behind;
+mod tls;
