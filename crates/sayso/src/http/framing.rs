@@ -2,9 +2,10 @@
 //! lengths that differ, spaces before the colon, folded lines, NUL. The rest is refused here, before anything is decided.
 
 use http::request::Parts;
-use http::{HeaderMap, Method, Version, header};
+use http::{HeaderMap, HeaderValue, Method, Version, header};
 
 use super::error::{ApiError, Problem};
+use super::{Response, public, visit};
 
 /// Headers that servers behind (CGI, WSGI) can't tell from the same with `_` for `-`.
 const SPELLED_ONCE: [&str; 8] = [
@@ -18,18 +19,19 @@ const SPELLED_ONCE: [&str; 8] = [
     "sec-gpc",
 ];
 
-/// Refuses a request that can be read in more than one way.
-///
-/// # Errors
-/// What is wrong with it.
-pub(super) fn check(parts: &Parts) -> Result<(), ApiError> {
-    if parts.method == Method::CONNECT {
-        return Err(ApiError::new(Problem::MethodNotAllowed, "This is no proxy for other sites."));
+/// Refuses a request that can be read in more than one way: what comes after it on the connection may be part of it, so that it is
+/// the last one there (RFC 9112, 6.1). None if nothing is wrong with it.
+pub(super) fn refusal(parts: &Parts) -> Option<Response> {
+    let error = if parts.method == Method::CONNECT {
+        ApiError::new(Problem::MethodNotAllowed, "This is no proxy for other sites.")
+    } else {
+        ApiError::new(Problem::BadRequest, wrong_with(parts)?)
+    };
+    let mut response = public::refuse(&error, public::wants_page(parts));
+    if parts.version <= Version::HTTP_11 {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
-    match wrong_with(parts) {
-        Some(text) => Err(ApiError::new(Problem::BadRequest, text)),
-        None => Ok(()),
-    }
+    Some(response)
 }
 
 fn wrong_with(parts: &Parts) -> Option<&'static str> {
@@ -50,6 +52,9 @@ fn wrong_with(parts: &Parts) -> Option<&'static str> {
     {
         return Some("The request names two hosts.");
     }
+    if visit::host(parts).is_none() && (host.is_some() || parts.version >= Version::HTTP_11) {
+        return Some("The request names no host.");
+    }
     if headers.keys().any(is_second_spelling) {
         return Some("A header is written with `_`, which servers take for `-`.");
     }
@@ -58,7 +63,7 @@ fn wrong_with(parts: &Parts) -> Option<&'static str> {
 
 fn wrong_length(version: Version, headers: &HeaderMap) -> Option<&'static str> {
     let encodings: Vec<&[u8]> =
-        headers.get_all(header::TRANSFER_ENCODING).iter().map(http::HeaderValue::as_bytes).collect();
+        headers.get_all(header::TRANSFER_ENCODING).iter().map(HeaderValue::as_bytes).collect();
     let lengths = headers.get_all(header::CONTENT_LENGTH).iter().count();
     if lengths > 1 || lengths == 1 && !encodings.is_empty() {
         return Some("The request's body has more than one length.");

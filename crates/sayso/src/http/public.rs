@@ -17,7 +17,10 @@ impl Handler for Public {
     async fn handle(self: Arc<Self>, request: Request, peer: Peer) -> Response {
         let app = &self.0;
         let (parts, body) = request.into_parts();
-        let visit = match framing::check(&parts).and_then(|()| Visit::read(app, &parts, peer)) {
+        if let Some(refusal) = framing::refusal(&parts) {
+            return refusal;
+        }
+        let visit = match Visit::read(app, &parts, peer) {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };

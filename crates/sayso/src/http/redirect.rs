@@ -18,7 +18,10 @@ pub(crate) struct Redirect {
 impl Handler for Redirect {
     async fn handle(self: Arc<Self>, request: Request, _peer: Peer) -> Response {
         let (parts, _) = request.into_parts();
-        match framing::check(&parts).and_then(|()| self.address(&parts)) {
+        if let Some(refusal) = framing::refusal(&parts) {
+            return refusal;
+        }
+        match self.address(&parts) {
             Ok(address) => {
                 // 308 keeps the method: what was to be posted isn't read instead.
                 let mut response =

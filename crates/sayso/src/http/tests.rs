@@ -7,6 +7,8 @@ mod asking;
 mod choices;
 mod pages;
 mod passing;
+mod raw;
 mod secure;
 mod site_behind;
+mod smuggling;
 mod tls;
