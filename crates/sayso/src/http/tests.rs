@@ -5,6 +5,7 @@ mod accounts;
 mod app;
 mod asking;
 mod choices;
+mod limits;
 mod pages;
 mod passing;
 mod raw;
