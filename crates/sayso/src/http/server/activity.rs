@@ -68,10 +68,15 @@ impl Activity {
         open
     }
 
+    /// Whether an answer isn't out yet.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.load(Relaxed) > 0
+    }
+
     /// When the connection has to end if nothing happens until then.
     pub(super) fn deadline(&self, limits: &Limits) -> Instant {
         let (last, head) = (self.last.load(Relaxed), self.head.load(Relaxed));
-        let (from, seconds) = if self.open.load(Relaxed) > 0 {
+        let (from, seconds) = if self.is_open() {
             // While it is our turn, the timeouts towards the site behind count.
             let from = if self.ours.load(Relaxed) > 0 { self.now() } else { last };
             (from, limits.stalled_timeout_seconds)
@@ -84,6 +89,12 @@ impl Activity {
         };
         self.began + Duration::from_millis(from) + Duration::from_secs(seconds)
     }
+}
+
+/// The shortest time after which a connection may have to end.
+pub(super) fn shortest(limits: &Limits) -> Duration {
+    let all = [limits.header_timeout_seconds, limits.idle_timeout_seconds, limits.stalled_timeout_seconds];
+    Duration::from_secs(all.into_iter().fold(u64::MAX, u64::min))
 }
 
 /// An open request.
@@ -163,7 +174,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Heard<S> {
     ) -> Poll<std::io::Result<()>> {
         ready!(Pin::new(&mut self.socket).poll_read(context, buffer))?;
         let activity = &self.activity;
-        if activity.open.load(Relaxed) == 0 && activity.head.load(Relaxed) == NEVER {
+        if !activity.is_open() && activity.head.load(Relaxed) == NEVER {
             activity.head.store(activity.now(), Relaxed);
         }
         Poll::Ready(Ok(()))

@@ -12,9 +12,10 @@ use hyper_util::server::conn::auto;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
+use tokio::time::Instant;
 use tokio_rustls::TlsAcceptor;
 
-use super::activity::{Activity, Heard, Leaving};
+use super::activity::{self, Activity, Heard, Leaving};
 use super::{Arriving, Handler, Peer, Place};
 use crate::config::Limits;
 
@@ -59,14 +60,19 @@ async fn serve<H: Handler, S>(
     let server = protocol(&limits);
     let service = service_fn(|request| answer(request, &handler, peer, &limits, &activity, &place));
     let mut connection = pin!(server.serve_connection_with_upgrades(socket, service));
+    let shortest = activity::shortest(&limits);
     let ended = loop {
-        let deadline = activity.deadline(&limits);
+        // What happens meanwhile may bring the deadline nearer as well.
+        let deadline = activity.deadline(&limits).min(Instant::now() + shortest);
         tokio::select! {
             ended = connection.as_mut() => break Some(ended),
             () = tokio::time::sleep_until(deadline) => {
-                if activity.deadline(&limits) <= tokio::time::Instant::now() {
+                if activity.deadline(&limits) <= Instant::now() {
+                    if activity.is_open() {
+                        // Whoever takes nothing of an answer takes no goodbye.
+                        break None;
+                    }
                     connection.as_mut().graceful_shutdown();
-                    // Whoever takes nothing isn't waited for.
                     break tokio::time::timeout(GOODBYE, connection.as_mut()).await.ok();
                 }
             }
