@@ -29,8 +29,8 @@ pub fn policy(inventory: &Inventory, allowed: &Allowed) -> String {
 pub struct Needs<'a> {
     /// The addresses of the client's scripts.
     pub scripts: [&'a str; 2],
-    /// The hash of the inline script that guards against old pages, as a source expression: `'sha256-…'`.
-    pub script_hash: &'a str,
+    /// The hashes of the inline scripts, as source expressions: `'sha256-…'`.
+    pub script_hashes: &'a [&'a str],
     /// The hash of the notice's inline style, as a source expression: `'sha256-…'`.
     pub style_hash: &'a str,
     /// Below which Sayso's own routes are, with a slash at its end.
@@ -73,15 +73,12 @@ fn admit_one(policy: &str, needs: Needs<'_>) -> String {
             has_nonce(sources) || !has(sources, &["'strict-dynamic'"]) && has(sources, &["'self'", "*"])
         });
     }
-    extend(
-        &mut directives,
-        &["script-src-elem", "script-src", "default-src"],
-        needs.script_hash,
-        &|sources| {
+    for script in needs.script_hashes {
+        extend(&mut directives, &["script-src-elem", "script-src", "default-src"], script, &|sources| {
             let inline = has(sources, &["'unsafe-inline'"]) && !has_hash(sources);
             has_nonce(sources) || inline && !has(sources, &["'strict-dynamic'"])
-        },
-    );
+        });
+    }
     extend(&mut directives, &["style-src-elem", "style-src", "default-src"], needs.style_hash, &|sources| {
         has_nonce(sources) || has(sources, &["'unsafe-inline'"]) && !has_hash(sources)
     });
@@ -126,7 +123,7 @@ mod tests {
 
     const NEEDS: Needs<'_> = Needs {
         scripts: ["/_sayso/client.js", "/_sayso/centre.js"],
-        script_hash: "'sha256-s='",
+        script_hashes: &["'sha256-s='"],
         style_hash: "'sha256-x='",
         routes: "/_sayso/",
     };
@@ -159,6 +156,11 @@ mod tests {
         assert_eq!(
             admit("default-src 'none'; form-action 'none'", NEEDS),
             "default-src 'none'; form-action /_sayso/; script-src /_sayso/client.js /_sayso/centre.js 'sha256-s='; style-src 'sha256-x='; connect-src /_sayso/"
+        );
+        let two = Needs { script_hashes: &["'sha256-s='", "'sha256-t='"], ..NEEDS };
+        assert_eq!(
+            admit("script-src 'self'; style-src 'unsafe-inline'", two),
+            "script-src 'self' 'sha256-s=' 'sha256-t='; style-src 'unsafe-inline'"
         );
         assert_eq!(
             admit("script-src 'self'; style-src 'self' https://cdn.example", NEEDS),

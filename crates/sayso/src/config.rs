@@ -10,7 +10,9 @@ use crate::lint::Severity;
 
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};
-pub(crate) use site::{CspMode, HostHeader, SITE_SAMPLE, SiteConfig, UnknownThirdParties};
+pub(crate) use site::{
+    Compiled, CspMode, HostHeader, ModesConfig, Needs, SITE_SAMPLE, SiteConfig, UnknownThirdParties,
+};
 
 /// Everything that a server is started with.
 #[derive(Debug)]

@@ -203,9 +203,10 @@ fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyE
     let base = visit.base();
     let scripts = ["client.js", "centre.js"].map(|name| format!("{base}/{name}"));
     let routes = format!("{base}/");
+    let hashes = [page::notice::guard_hash(), page::modes::script_hash()];
     let needs = csp::Needs {
         scripts: [&scripts[0], &scripts[1]],
-        script_hash: page::notice::guard_hash(),
+        script_hashes: if visit.site.modes.is_some() { &hashes } else { &hashes[..1] },
         style_hash: visit.site.style.notice_hash(),
         routes: &routes,
     };
@@ -270,7 +271,10 @@ fn inserts(visit: &Arc<Visit>, path: &str, nonce: Option<String>) -> Inserts {
         let view = crate::http::view(&visit, &base, &path, visit.language(language));
         let view = View { nonce: nonce.as_deref(), ..view };
         match place {
-            Place::Head => page::notice::head(view.base, view.cookie, view.nonce),
+            Place::Head => {
+                let modes = visit.site.modes.as_ref().map(|modes| modes.head(&view));
+                modes.unwrap_or_default() + &page::notice::head(view.base, view.cookie, view.nonce)
+            }
             Place::Body => page::notice::body(&view),
             Place::End => page::notice::end(&view),
         }

@@ -155,7 +155,10 @@ impl Facts {
         Box::new(move |place, language| {
             let view = facts.view(language, &path);
             match place {
-                Place::Head => page::notice::head(view.base, view.cookie, None),
+                Place::Head => {
+                    let modes = facts.site.modes.as_ref().map(|modes| modes.head(&view));
+                    modes.unwrap_or_default() + &page::notice::head(view.base, view.cookie, None)
+                }
                 Place::Body => page::notice::body(&view),
                 Place::End => page::notice::end(&view),
             }
