@@ -45,6 +45,9 @@ await build({
   tsconfigRaw: { compilerOptions: { strict: true, alwaysStrict: false, target: 'es2020' } },
 });
 
+// For pages that no gate stands before.
+await build({ ...common, entryPoints: { tag: 'src/tag/tag.ts', sw: 'src/tag/worker.ts' }, format: 'iife', define });
+
 // The package for a page's own code, and its types.
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm', minify: false });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'], { cwd: here, stdio: 'inherit' });

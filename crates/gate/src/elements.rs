@@ -15,6 +15,8 @@ pub(crate) enum Form {
 
 use Form::{Address, Spaced, Srcset};
 
+/// The `data-` names are those under which the common lazy loaders keep what they will load: held like the rest, so that a frame
+/// gets its placeholder and a loader doesn't run into the policy.
 const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("a", &[("ping", Spaced), ("attributionsrc", Spaced)]),
     ("applet", &[("archive", Address), ("code", Address), ("codebase", Address)]),
@@ -25,7 +27,15 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("feimage", &[("href", Address), ("xlink:href", Address)]),
     ("fencedframe", &[("src", Address)]),
     ("frame", &[("src", Address)]),
-    ("iframe", &[("src", Address)]),
+    (
+        "iframe",
+        &[
+            ("src", Address),
+            ("data-src", Address),
+            ("data-lazy-src", Address),
+            ("data-litespeed-src", Address),
+        ],
+    ),
     ("image", &[("href", Address), ("xlink:href", Address), ("src", Address), ("srcset", Srcset)]),
     (
         "img",
@@ -35,14 +45,28 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
             ("attributionsrc", Spaced),
             ("lowsrc", Address),
             ("dynsrc", Address),
+            ("data-src", Address),
+            ("data-lazy-src", Address),
+            ("data-original", Address),
+            ("data-srcset", Srcset),
+            ("data-lazy-srcset", Srcset),
         ],
     ),
     ("input", &[("src", Address)]),
     ("link", &[("href", Address), ("imagesrcset", Srcset)]),
     ("object", &[("data", Address), ("codebase", Address), ("classid", Address)]),
     ("portal", &[("src", Address)]),
-    ("script", &[("src", Address), ("href", Address), ("xlink:href", Address), ("attributionsrc", Spaced)]),
-    ("source", &[("src", Address), ("srcset", Srcset)]),
+    (
+        "script",
+        &[
+            ("src", Address),
+            ("href", Address),
+            ("xlink:href", Address),
+            ("attributionsrc", Spaced),
+            ("data-src", Address),
+        ],
+    ),
+    ("source", &[("src", Address), ("srcset", Srcset), ("data-src", Address), ("data-srcset", Srcset)]),
     ("table", &[("background", Address)]),
     ("tbody", &[("background", Address)]),
     ("td", &[("background", Address)]),
@@ -52,7 +76,7 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("tr", &[("background", Address)]),
     ("track", &[("src", Address)]),
     ("use", &[("href", Address), ("xlink:href", Address)]),
-    ("video", &[("src", Address), ("poster", Address)]),
+    ("video", &[("src", Address), ("poster", Address), ("data-src", Address), ("data-poster", Address)]),
 ];
 
 /// Link relations that fetch nothing. Whatever isn't named here is taken to fetch: so are `next`, which Firefox has

@@ -12,6 +12,7 @@ pub mod csp;
 mod elements;
 pub mod inventory;
 pub mod links;
+pub mod names;
 mod pragma;
 pub mod rewrite;
 mod rules;

@@ -8,7 +8,7 @@ mod waiting;
 
 use std::sync::Arc;
 
-use sayso_core::Allowed;
+use sayso_core::{Allowed, PurposeSet};
 use url::Url;
 
 use crate::Inventory;
@@ -43,6 +43,8 @@ pub enum GateError {
 pub enum Held {
     /// Something of a vendor: its index in the notice.
     Vendor(usize),
+    /// Something that the page itself has marked: the purposes that it needs.
+    Marked(PurposeSet),
     /// Something of a host that nobody has classified.
     Unknown(String),
 }

@@ -22,6 +22,9 @@ pub(crate) struct CatalogueRow {
     #[serde(default)]
     pub(crate) cookies: Vec<String>,
     pub(crate) purpose: String,
+    /// The guard in a page knows its names also where the site hasn't named it.
+    #[serde(default)]
+    pub(crate) common: bool,
     pub(crate) policy: Option<String>,
     #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
     source: String,

@@ -11,7 +11,7 @@ use crate::lint::Severity;
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};
 pub(crate) use site::{
-    Compiled, CspMode, HostHeader, ModesConfig, Needs, SITE_SAMPLE, SiteConfig, UnknownThirdParties,
+    Compiled, CspMode, HostHeader, Mode, ModesConfig, Needs, SITE_SAMPLE, SiteConfig, UnknownThirdParties,
 };
 
 /// Everything that a server is started with.

@@ -10,6 +10,7 @@ mod pages;
 mod public;
 mod receipts;
 mod server;
+mod tag;
 pub(crate) mod visit;
 
 pub(crate) use admin::Admin;

@@ -267,13 +267,14 @@ fn rewriter(
 /// What goes into a page: the notice, in the page's language.
 fn inserts(visit: &Arc<Visit>, path: &str, nonce: Option<String>) -> Inserts {
     let (visit, base, path) = (visit.clone(), visit.base(), path.to_owned());
+    let held = visit.site.held_names(&visit.allowed);
     Box::new(move |place, language| {
         let view = crate::http::view(&visit, &base, &path, visit.language(language));
         let view = View { nonce: nonce.as_deref(), ..view };
         match place {
             Place::Head => {
                 let modes = visit.site.modes.as_ref().map(|modes| modes.head(&view));
-                modes.unwrap_or_default() + &page::notice::head(view.base, view.cookie, view.nonce)
+                modes.unwrap_or_default() + &page::notice::head(view.base, view.cookie, &held, view.nonce)
             }
             Place::Body => page::notice::body(&view),
             Place::End => page::notice::end(&view),

@@ -11,9 +11,11 @@ use sayso_core::cookie::{self, CookieChoice, CookieKey};
 use sayso_core::decide::{self, Circumstances, Table};
 use sayso_core::{Allowed, Decision, Digest, Law, Notice, Published, PurposeSet, Signals, StoredChoice};
 use sayso_gate::cookies::CookieTable;
+use sayso_gate::names::Names;
 use sayso_gate::{Held, Inventory, UnknownHosts, csp};
 
-use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
+use crate::builtin::{self, CatalogueRow};
+use crate::config::{CspMode, Mode, SiteConfig, UnknownThirdParties};
 use crate::http::report_directive;
 use crate::page;
 use crate::page::modes::Modes;
@@ -41,6 +43,7 @@ pub(crate) struct Site {
     pub(crate) published_at: Timestamp,
     pub(crate) inventory: Arc<Inventory>,
     pub(crate) cookies: CookieTable,
+    names: Names,
     /// Changes with whatever in the site's file or in this program shapes its pages.
     pub(crate) fingerprint: Digest,
     /// What it can say, in each of its languages.
@@ -90,6 +93,7 @@ impl Site {
         let own: Vec<String> = config.hosts.iter().chain(&config.first_party).cloned().collect();
         let inventory = Inventory::new(&notice, &own, unknown)?;
         let cookies = CookieTable::new(&notice);
+        let names = Names::new(&notice, unlisted(&notice)?);
         let realm = notice.realm();
         let account_key = config.account_key()?;
         let words = Words::new(&notice, config.main_language())?;
@@ -105,7 +109,7 @@ impl Site {
         let same_questions = notice.same_questions(&notice);
         published.insert(notice.digest().prefix(), Earlier { notice: notice.clone(), same_questions });
         Ok(Self {
-            upstream: config.upstream.parse()?,
+            upstream: if config.mode == Mode::Tag { Uri::default() } else { config.upstream.parse()? },
             fingerprint: Digest::of(
                 format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes(),
             ),
@@ -114,6 +118,7 @@ impl Site {
             published_at,
             inventory: Arc::new(inventory),
             cookies,
+            names,
             published,
             words,
             style,
@@ -194,6 +199,11 @@ impl Site {
         policy
     }
 
+    /// The names that may not be kept in the browser, as the page's guard reads them.
+    pub(crate) fn held_names(&self, allowed: &Allowed) -> String {
+        self.names.held(allowed, self.inventory.allows_everything(allowed))
+    }
+
     /// Whether an enforced policy forbids what isn't allowed now.
     pub(crate) fn csp_enforced(&self) -> bool {
         self.config.csp == CspMode::Enforce
@@ -253,6 +263,16 @@ impl Site {
         }
         deletions
     }
+}
+
+/// What well-known vendors keep that the site hasn't named.
+fn unlisted(notice: &Notice) -> anyhow::Result<Vec<String>> {
+    let named = |row: &CatalogueRow| notice.vendors.iter().any(|vendor| vendor.id.as_str() == row.id);
+    let mut names: Vec<String> = Vec::new();
+    for row in builtin::catalogue()?.iter().filter(|row| row.common && !named(row)) {
+        names.extend(row.vendor()?.stores.into_iter().map(|item| item.name));
+    }
+    Ok(names)
 }
 
 /// The raw values of the `sayso` cookies in a `Cookie` header, in its order.

@@ -22,6 +22,7 @@ fn run(input: &[u8], allowed: &Allowed, inserts: bool, seed: u64) -> Result<Vec<
     });
     let placeholder: Placeholder = Arc::new(|held, _| match held {
         Held::Vendor(vendor) => format!("<p>held {vendor}"),
+        Held::Marked(purposes) => format!("<p>marked {}", purposes.0),
         Held::Unknown(host) => format!("<p>unknown {host}"),
     });
     let mut rewriter = Rewriter::new(page, inserts, placeholder);

@@ -99,6 +99,10 @@ struct Facts {
     site: Site,
     decision: sayso_core::Decision,
     allowed: PurposeSet,
+    /// A whole folder is rewritten, for a host that no gate stands before.
+    for_static_host: bool,
+    /// The names that may not be kept in the browser's storages.
+    held: String,
     /// Where Sayso's routes are.
     routes: String,
 }
@@ -126,7 +130,9 @@ impl Facts {
         let origin =
             arguments.base.as_ref().map(|base| base.origin().ascii_serialization()).unwrap_or_default();
         let routes = format!("{origin}{}", crate::http::visit::PREFIX);
-        Ok(Self { site, decision, allowed, routes })
+        let held = site.held_names(&Allowed::purposes(allowed));
+        let for_static_host = arguments.dir.is_some();
+        Ok(Self { site, decision, allowed, for_static_host, held, routes })
     }
 
     /// What rewrites one page. `path` is where the visitor comes back to.
@@ -157,7 +163,7 @@ impl Facts {
             match place {
                 Place::Head => {
                     let modes = facts.site.modes.as_ref().map(|modes| modes.head(&view));
-                    modes.unwrap_or_default() + &page::notice::head(view.base, view.cookie, None)
+                    modes.unwrap_or_default() + &page::notice::head(view.base, view.cookie, &facts.held, None)
                 }
                 Place::Body => page::notice::body(&view),
                 Place::End => page::notice::end(&view),
@@ -181,6 +187,8 @@ impl Facts {
             again: None,
             reload_needed: false,
             signed_in: false,
+            // A static site has none: there its visitors are asked by the script.
+            behind_gate: !self.for_static_host,
             nonce: None,
         }
     }

@@ -33,6 +33,17 @@ pub(crate) enum CspMode {
     Enforce,
 }
 
+/// What stands between the site and its visitors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Mode {
+    /// Sayso itself: it fetches each page from the site behind, and changes it.
+    #[default]
+    Gate,
+    /// The site's own server, which hands on what is below `/_sayso/`. Each page loads `/_sayso/tag.js` first.
+    Tag,
+}
+
 /// What to do with third parties that nobody has classified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -67,7 +78,9 @@ pub(crate) struct SiteConfig {
     pub(crate) file: PathBuf,
     /// The host names that visitors use. None: every name (then there can be only one site).
     pub(crate) hosts: Vec<String>,
-    /// The site behind the gate: `http://127.0.0.1:3000`.
+    /// What stands between the site and its visitors.
+    pub(crate) mode: Mode,
+    /// The site behind the gate: `http://127.0.0.1:3000`. With `mode = "tag"` there is none.
     pub(crate) upstream: String,
     /// Which `Host` the site behind is asked for.
     pub(crate) upstream_host: HostHeader,
@@ -202,7 +215,11 @@ impl SiteConfig {
         let upstream = url::Url::parse(&self.upstream).ok();
         let good =
             upstream.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
-        if !good {
+        if self.mode == Mode::Tag && !self.upstream.is_empty() {
+            let text = "with `mode = \"tag\"` the site's own server answers its visitors, and there is no `upstream`: leave one of the two out";
+            problems.push(Problem::at_key(file, "upstream", text));
+        }
+        if self.mode == Mode::Gate && !good {
             let text = format!(
                 "`upstream` is the site behind the gate, as in \"http://127.0.0.1:3000\"; here it is {:?}",
                 self.upstream

@@ -7,8 +7,9 @@ use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
 use super::visit::{PREFIX, Visit};
-use super::{Handler, Request, Response, choices, csp_reports, ledger, once, pages, receipts};
+use super::{Handler, Request, Response, choices, csp_reports, ledger, once, pages, receipts, tag};
 use crate::app::App;
+use crate::config::Mode;
 use crate::{page, proxy};
 
 /// Answers visitors.
@@ -22,7 +23,8 @@ impl Handler for Public {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
-        let Some(route) = Route::of(parts.uri.path()) else {
+        let of_site = || if visit.site.config.mode == Mode::Tag { Some(Route::Nothing) } else { None };
+        let Some(route) = Route::of(parts.uri.path()).or_else(of_site) else {
             return proxy::forward(app, &visit, http::Request::from_parts(parts, body)).await;
         };
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
@@ -41,6 +43,11 @@ impl Handler for Public {
             Route::Client => Ok(pages::client(&parts)),
             Route::Centre => Ok(pages::centre(&parts)),
             Route::PageStyle => Ok(pages::style(&parts)),
+            Route::Tag => Ok(tag::script(&visit, &parts)),
+            Route::TagPart => Ok(tag::part(&visit, &parts)),
+            Route::TagWorker => Ok(tag::worker(&parts)),
+            Route::Policy => Ok(tag::policy_of(&visit)),
+            Route::Held => Ok(tag::held(&visit, &parts)),
             Route::Decision => Ok(pages::decision(&visit)),
             Route::Preferences => Ok(pages::preferences(&visit, &parts)),
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),
@@ -61,6 +68,11 @@ pub(super) enum Route<'a> {
     Client,
     Centre,
     PageStyle,
+    Tag,
+    TagPart,
+    TagWorker,
+    Policy,
+    Held,
     Decision,
     Preferences,
     Cookies,
@@ -87,6 +99,11 @@ impl<'a> Route<'a> {
             ("client.js", _) => Self::Client,
             ("centre.js", _) => Self::Centre,
             ("page.css", _) => Self::PageStyle,
+            ("tag.js", _) => Self::Tag,
+            ("tag", _) => Self::TagPart,
+            ("sw.js", _) => Self::TagWorker,
+            ("policy", _) => Self::Policy,
+            ("held", _) => Self::Held,
             ("decision", _) => Self::Decision,
             ("preferences", _) => Self::Preferences,
             ("cookies", _) => Self::Cookies,

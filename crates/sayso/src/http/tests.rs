@@ -8,3 +8,4 @@ mod choices;
 mod pages;
 mod passing;
 mod site_behind;
+mod tagged;

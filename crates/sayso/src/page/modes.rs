@@ -9,7 +9,8 @@ use super::style::hash;
 use super::{View, escape};
 use crate::config::{Compiled, ModesConfig, Needs};
 
-const SCRIPT: &str = include_str!("../../../../client/dist/modes.js");
+/// The script. What was decided stands in `data-modes` of its element.
+pub(crate) const SCRIPT: &str = include_str!("../../../../client/dist/modes.js");
 
 /// The hash of the inline script, as a source expression of a Content-Security-Policy. The script is the same on every page: what
 /// was decided stands in its attribute.

@@ -32,12 +32,14 @@ fn client_version() -> &'static str {
 /// What goes first into the head: the guard, and the client, which doesn't hold the page up.
 ///
 /// Browsers show a page from their history as it was, `no-cache` or not; only a script that runs before every other can stop one
-/// on which something is allowed that no longer is. The guard does, and gets the cookie right here.
-pub(crate) fn head(base: &str, cookie: &str, of_policy: Option<&str>) -> String {
+/// on which something is allowed that no longer is. The guard does, and gets the cookie right here. It also keeps the names that
+/// match `held` out of the browser's storages.
+pub(crate) fn head(base: &str, cookie: &str, held: &str, of_policy: Option<&str>) -> String {
     let nonce = nonce(of_policy);
     format!(
-        "<script data-c=\"{}\"{nonce}>{GUARD}</script><script async src=\"{}/client.js?v={}\"{nonce}></script>",
+        "<script data-c=\"{}\" data-h=\"{}\"{nonce}>{GUARD}</script><script async src=\"{}/client.js?v={}\"{nonce}></script>",
         escape(cookie),
+        escape(held),
         escape(base),
         client_version(),
     )

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sayso_core::Notice;
+use sayso_core::{Notice, PurposeSet};
 use sayso_gate::Held;
 use serde::Serialize;
 
@@ -50,6 +50,8 @@ pub(super) struct LeftOut {
 #[derive(Default)]
 pub(super) struct Tally {
     vendors: BTreeMap<usize, (usize, String)>,
+    /// By the bits of a set of purposes.
+    marked: BTreeMap<u64, (usize, String)>,
     hosts: BTreeMap<String, (usize, String)>,
 }
 
@@ -58,6 +60,7 @@ impl Tally {
         for held in held {
             let row = match held {
                 Held::Vendor(vendor) => self.vendors.entry(*vendor).or_default(),
+                Held::Marked(purposes) => self.marked.entry(purposes.0).or_default(),
                 Held::Unknown(host) => self.hosts.entry(host.clone()).or_default(),
             };
             if row.0 == 0 {
@@ -73,8 +76,15 @@ impl Tally {
             let vendor = notice.vendors.get(index)?;
             Some(Row { id: vendor.id.to_string(), name: Some(vendor.name.clone()), count, first_seen })
         });
+        let marked = self.marked.into_iter().map(|(bits, (count, first_seen))| {
+            let purposes = PurposeSet(bits);
+            let all = notice.purposes.iter().enumerate().filter(|(index, _)| purposes.contains(*index));
+            let ids: Vec<&str> = all.map(|(_, purpose)| purpose.id.as_str()).collect();
+            let name = Some(format!("Marked by the page itself ({})", ids.join(", ")));
+            Row { id: ids.join(" "), name, count, first_seen }
+        });
         let row = |(id, (count, first_seen))| Row { id, name: None, count, first_seen };
-        (vendors.collect(), self.hosts.into_iter().map(row).collect())
+        (vendors.chain(marked).collect(), self.hosts.into_iter().map(row).collect())
     }
 }
 

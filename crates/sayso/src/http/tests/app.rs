@@ -21,7 +21,7 @@ use crate::config::{Config, ServerConfig, SiteConfig};
 use crate::http::{Admin, Public, serve};
 
 /// Every header that Sayso may send, with those that the site behind sends in these tests.
-const RESPONSE_HEADERS: [&str; 27] = [
+const RESPONSE_HEADERS: [&str; 29] = [
     "accept-ranges",
     "allow",
     "cache-control",
@@ -39,6 +39,8 @@ const RESPONSE_HEADERS: [&str; 27] = [
     "location",
     "referrer-policy",
     "retry-after",
+    "sayso-held",
+    "service-worker-allowed",
     "sec-websocket-accept",
     "set-cookie",
     "transfer-encoding",
