@@ -23,7 +23,7 @@ const text = async (options) => {
   return outputFiles?.[0]?.text ?? '';
 };
 
-await build({ ...common, entryPoints: { guard: 'src/guard.ts', notice: 'src/notice.css', page: 'src/page.css' }, format: 'iife' });
+await build({ ...common, entryPoints: { guard: 'src/guard.ts', modes: 'src/modes.ts', notice: 'src/notice.css', page: 'src/page.css' }, format: 'iife' });
 
 // What the centre needs when it is opened brings its own style along.
 const style = (await text({ entryPoints: ['src/list.css'] })).trim();

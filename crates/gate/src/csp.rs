@@ -42,8 +42,8 @@ pub struct Needs<'a> {
     pub client_hash: &'a str,
     /// The address of what the client loads.
     pub centre: &'a str,
-    /// The hash of the inline script that guards against old pages, as a source expression.
-    pub script_hash: &'a str,
+    /// The hashes of the inline scripts, as source expressions.
+    pub script_hashes: &'a [&'a str],
     /// The hash of the notice's inline style, as a source expression.
     pub style_hash: &'a str,
     /// The address of the placeholders' style sheet.
@@ -96,9 +96,11 @@ fn admit_one(text: &str, needs: Needs<'_>) -> Option<String> {
             by_nonce(list) || list.is_strict_dynamic() || list.allows_own() || list.has_exactly(address)
         });
     }
-    policy.admit(SCRIPTS, "script-src", needs.script_hash, |list| {
-        by_nonce(list) || list.allows_inline_scripts() || list.has_exactly(needs.script_hash)
-    });
+    for hash in needs.script_hashes {
+        policy.admit(SCRIPTS, "script-src", hash, |list| {
+            by_nonce(list) || list.allows_inline_scripts() || list.has_exactly(hash)
+        });
+    }
     policy.admit(STYLES, "style-src", needs.style_hash, |list| {
         by_nonce(list) || list.allows_inline_styles() || list.has_exactly(needs.style_hash)
     });

@@ -11,6 +11,7 @@ pub mod cookies;
 pub mod csp;
 mod elements;
 pub mod inventory;
+pub mod links;
 pub mod names;
 mod pragma;
 pub mod rewrite;
@@ -18,6 +19,8 @@ mod rules;
 mod scan;
 mod srcset;
 mod tag;
+#[cfg(feature = "tower")]
+pub mod tower;
 
 pub use inventory::{Inventory, InventoryError, UnknownHosts, Verdict};
 pub use rewrite::{Admit, GateError, Held, Inserts, Page, Place, Rewriter};

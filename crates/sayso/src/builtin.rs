@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use anyhow::Context as _;
-use sayso_core::Vendor;
 use sayso_core::notice::{Lifetime, StorageKind, Stored};
+use sayso_core::{Use, Vendor};
 use serde::Deserialize;
 
 include!(concat!(env!("OUT_DIR"), "/data.rs"));
@@ -70,6 +70,33 @@ struct CookieFile {
     cookie: Vec<CookieRow>,
 }
 
+/// A consent mode of `data/modes/`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ModeRow {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    #[serde(rename = "type")]
+    pub(crate) types: Vec<TypeRow>,
+}
+
+/// A type of a consent mode.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TypeRow {
+    pub(crate) name: String,
+    /// None: it is strictly necessary.
+    pub(crate) uses: Vec<Use>,
+    #[serde(default)]
+    pub(crate) vendors: Vec<String>,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    source: String,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    checked: Option<String>,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    confidence: String,
+}
+
 /// What is known of cookies and the like.
 static COOKIE_ROWS: LazyLock<Result<Vec<CookieRow>, String>> = LazyLock::new(|| {
     let mut rows = Vec::new();
@@ -89,6 +116,14 @@ pub(crate) fn catalogue() -> anyhow::Result<Vec<CatalogueRow>> {
         rows.extend(file.vendor);
     }
     Ok(rows)
+}
+
+/// The consent modes.
+pub(crate) fn modes() -> anyhow::Result<Vec<ModeRow>> {
+    let read = |(file, text): &(&str, &str)| {
+        toml::from_str::<ModeRow>(text).with_context(|| format!("data/modes/{file}"))
+    };
+    MODES.iter().map(read).collect()
 }
 
 impl CatalogueRow {

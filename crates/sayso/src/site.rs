@@ -18,6 +18,7 @@ use crate::builtin::{self, CatalogueRow};
 use crate::config::{CspMode, Mode, SiteConfig, UnknownThirdParties};
 use crate::http::report_directive;
 use crate::page;
+use crate::page::modes::Modes;
 use crate::page::style::Style;
 use crate::words::Words;
 
@@ -49,6 +50,8 @@ pub(crate) struct Site {
     pub(crate) words: Words,
     /// How its notice looks.
     pub(crate) style: Style,
+    /// The consent modes that it has turned on.
+    pub(crate) modes: Option<Modes>,
     /// Whose its cookie is.
     pub(crate) realm: String,
     /// The key by which the site says who is signed in.
@@ -95,6 +98,7 @@ impl Site {
         let account_key = config.account_key()?;
         let words = Words::new(&notice, config.main_language())?;
         let style = Style::new(&notice.look);
+        let modes = Modes::new(&config.modes, &notice)?;
         let notice = Published::new(notice);
         let mut published = HashMap::new();
         for earlier in earlier.iter().filter(|earlier| earlier.realm() == realm) {
@@ -119,6 +123,7 @@ impl Site {
             published,
             words,
             style,
+            modes,
             realm,
             account_key,
             policies: Mutex::new(HashMap::new()),

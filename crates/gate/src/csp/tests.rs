@@ -6,7 +6,7 @@ const NEEDS: Needs<'_> = Needs {
     client: "/_sayso/client.js",
     client_hash: "'sha256-c='",
     centre: "/_sayso/centre.js",
-    script_hash: "'sha256-s='",
+    script_hashes: &["'sha256-s='"],
     style_hash: "'sha256-x='",
     style: "/_sayso/page.css",
     routes: "/_sayso/",

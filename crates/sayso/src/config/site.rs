@@ -12,7 +12,10 @@ use serde::Deserialize;
 use super::Problem;
 use crate::builtin;
 
+mod modes;
 mod notice;
+
+pub(crate) use modes::{Compiled, ModesConfig, Needs};
 
 /// The commented sample that `sayso init` writes. A test reads it.
 pub(crate) const SITE_SAMPLE: &str = include_str!("../../../../docs/sample/sites/my-site.toml");
@@ -134,6 +137,8 @@ pub(crate) struct SiteConfig {
     pub(crate) vendor: Vec<VendorConfig>,
     /// What the site itself keeps in the browser: cookies, and keys of other storages.
     pub(crate) cookie: Vec<CookieConfig>,
+    /// Consent modes: how tags of large companies hear what a visitor allows.
+    pub(crate) modes: ModesConfig,
     /// Texts that replace the built-in ones, by language and key.
     pub(crate) text: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -282,6 +287,7 @@ impl SiteConfig {
         match self.notice(Digest::of(b"")) {
             Err(error) => problems.push(Problem::new(file, format!("{error:#}"))),
             Ok(notice) => {
+                problems.extend(self.modes.problems(file, &notice));
                 if let Err(error) = crate::words::Words::new(&notice, self.main_language()) {
                     problems.push(Problem::at_key(file, "text", format!("{error:#}")));
                 }

@@ -55,7 +55,7 @@ pub(super) fn script(visit: &Visit, parts: &Parts) -> Response {
         return answer(StatusCode::OK, "text/javascript; charset=utf-8", nothing);
     }
     let known = serde_json::to_string(&policy(visit)).expect("texts and numbers are JSON");
-    let script = TAG.replacen(POLICY, &known, 1);
+    let script = modes(visit, parts) + &TAG.replacen(POLICY, &known, 1);
     let compressed = accepts(&parts.headers, "gzip");
     let body = if compressed { gzip(script.as_bytes()) } else { script.into_bytes() };
     let mut response = answer(StatusCode::OK, "text/javascript; charset=utf-8", body);
@@ -68,6 +68,15 @@ pub(super) fn script(visit: &Visit, parts: &Parts) -> Response {
     let removals = visit.removals(visit.page_path(&parts.headers), &visit.allowed);
     headers.extend(removals.map(|removal| (header::SET_COOKIE, removal)));
     response
+}
+
+/// The consent modes of the site, before everything else. Their script reads its facts from the element that it stands in.
+fn modes(visit: &Visit, parts: &Parts) -> String {
+    let Some(modes) = &visit.site.modes else { return String::new() };
+    let facts = PageFacts::read(visit, parts);
+    let facts = modes.facts(&facts.view(visit)).to_string();
+    let text = serde_json::to_string(&facts).expect("a text is JSON");
+    format!("document.currentScript.dataset.modes={text};{}", page::modes::SCRIPT)
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {

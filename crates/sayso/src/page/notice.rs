@@ -6,7 +6,7 @@ use sayso_core::notice::{Position, WayBack};
 use sayso_core::{GpcStatus, Link, Prompt, PurposeDecision};
 
 use super::style::{hash, version};
-use super::{View, centre, escape};
+use super::{View, centre, escape, modes, nonce};
 use crate::words::Value;
 
 const CLIENT: &str = include_str!("../../../../client/dist/client.js");
@@ -26,18 +26,14 @@ pub(crate) fn client_hash() -> &'static str {
 
 /// Changes when what this program puts into every page does.
 pub(crate) fn edition() -> String {
-    let style = super::style::page_version();
-    format!("{} {} {} {style}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
+    let (style, modes) = (super::style::page_version(), modes::script_hash());
+    format!("{} {} {} {style} {modes}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
 }
 
 /// What makes the client's address another when its content is.
 fn client_version() -> &'static str {
     static VERSION: LazyLock<String> = LazyLock::new(|| version(CLIENT));
     &VERSION
-}
-
-fn nonce(nonce: Option<&str>) -> String {
-    nonce.map(|nonce| format!(" nonce=\"{}\"", escape(nonce))).unwrap_or_default()
 }
 
 /// What goes first into the head: the guard, and the client, which doesn't hold the page up.

@@ -84,12 +84,13 @@ impl Policies {
     fn with_needs<T>(&self, then: impl FnOnce(csp::Needs<'_>) -> T) -> T {
         let base = self.visit.base();
         let address = |name: &str| format!("{base}/{name}");
+        let hashes = [page::notice::guard_hash(), page::modes::script_hash()];
         then(csp::Needs {
             nonce: self.nonce.as_deref(),
             client: &address("client.js"),
             client_hash: page::notice::client_hash(),
             centre: &address("centre.js"),
-            script_hash: page::notice::guard_hash(),
+            script_hashes: if self.visit.site.modes.is_some() { &hashes } else { &hashes[..1] },
             style_hash: self.visit.site.style.notice_hash(),
             style: &address("page.css"),
             routes: &address(""),

@@ -44,6 +44,30 @@ async fn the_script_knows_what_may_happen_on_this_visit() {
 }
 
 #[tokio::test]
+async fn a_consent_mode_stands_before_everything_else_and_knows_the_visit() {
+    let off = tagged().await.get("/_sayso/tag.js").await.text();
+    assert!(!off.contains("dataset.modes") && !off.contains("consentv2"));
+    let app = TestApp::start_with(|_, site| {
+        site.mode = Mode::Tag;
+        site.upstream = String::new();
+        site.modes = toml::from_str("google = true").unwrap();
+    })
+    .await;
+    let facts = |text: &str| -> serde_json::Value {
+        let text = text.strip_prefix("document.currentScript.dataset.modes=").expect("first in the script");
+        let text: String =
+            serde_json::Deserializer::from_str(text).into_iter().next().expect("a value").expect("a text");
+        serde_json::from_str(&text).unwrap()
+    };
+    let before = facts(&app.get("/_sayso/tag.js").await.text());
+    assert_eq!((&before["before"]["advertising"], &before["now"]), (&0.into(), &serde_json::Value::Null));
+    assert_eq!(before["modes"]["google"]["security_storage"], true);
+    let cookie = app.accept_all().await;
+    let after = app.send(app.request("GET", "/_sayso/tag.js").header("cookie", &cookie), "").await;
+    assert_eq!(facts(&after.text())["now"]["advertising"], 1);
+}
+
+#[tokio::test]
 async fn what_is_left_of_a_purpose_that_is_denied_is_deleted_with_the_script() {
     let app = tagged().await;
     let with = |cookie: &str| {
