@@ -10,10 +10,12 @@ pub use removal::{LINES_LIMIT, Whereabouts};
 /// Sayso's own. A rule such as `*` in a site's file is not about them: without them no choice would hold.
 const OURS: [&str; 3] = [cookie::NAME, once::NAME, account::NAME];
 
-/// The cookies that a notice declares, with whose they are and the purposes they serve.
+/// The cookies that are known, with whose they are and the purposes they serve.
 pub struct CookieTable {
     exact: std::collections::HashMap<String, Vec<Owner>>,
     prefixes: Vec<(String, Vec<Owner>)>,
+    /// Asked about what the notice doesn't declare.
+    unlisted: Option<Box<Self>>,
 }
 
 /// One who sets a cookie. Where there are several, all must be allowed.
@@ -28,7 +30,7 @@ impl CookieTable {
     /// Compiles a notice's cookies: the vendors' and the site's own.
     #[must_use]
     pub fn new(notice: &Notice) -> Self {
-        let mut table = Self { exact: std::collections::HashMap::new(), prefixes: Vec::new() };
+        let mut table = Self::empty();
         for (index, vendor) in notice.vendors.iter().enumerate() {
             let purposes = notice.positions(&vendor.purposes).unwrap_or_default();
             for item in &vendor.stores {
@@ -40,6 +42,21 @@ impl CookieTable {
             table.add(&own.item, Owner { vendor: None, purposes });
         }
         table
+    }
+
+    /// Adds cookies of vendors that the notice doesn't name: like an unknown third party they stay out, until all of `needs` is
+    /// allowed, or with none for good. What the notice declares goes before.
+    #[must_use]
+    pub fn with_unlisted(mut self, names: &[String], needs: Option<PurposeSet>) -> Self {
+        let mut table = Self::empty();
+        let owner = Owner { vendor: None, purposes: needs.unwrap_or(PurposeSet(u64::MAX)) };
+        names.iter().for_each(|name| table.add(&Stored::cookie(name), owner));
+        self.unlisted = Some(Box::new(table));
+        self
+    }
+
+    fn empty() -> Self {
+        Self { exact: std::collections::HashMap::new(), prefixes: Vec::new(), unlisted: None }
     }
 
     fn add(&mut self, item: &Stored, owner: Owner) {
@@ -55,7 +72,7 @@ impl CookieTable {
         }
     }
 
-    /// Whether a cookie of this name may pass. Undeclared ones may: a site's own log-in must not break.
+    /// Whether a cookie of this name may pass. One that nobody knows may: a site's own log-in must not break.
     #[must_use]
     pub fn may_pass(&self, name: &str, allowed: &Allowed) -> bool {
         if OURS.contains(&name) {
@@ -69,7 +86,11 @@ impl CookieTable {
             Some(vendor) => allowed.may_store(vendor, owner.purposes),
             None => allowed.purposes.covers(owner.purposes),
         };
-        owners.is_none_or(|owners| owners.iter().all(may_store))
+        match (owners, &self.unlisted) {
+            (Some(owners), _) => owners.iter().all(may_store),
+            (None, Some(unlisted)) => unlisted.may_pass(name, allowed),
+            (None, None) => true,
+        }
     }
 
     /// A `Cookie` header without what may not pass; none if nothing is left.
@@ -132,6 +153,23 @@ mod tests {
         notice.vendors[0].stores = ["_ga", "_ga_*"].map(Stored::cookie).into();
         notice.vendors[1].stores = ["_fbp", "_*"].map(Stored::cookie).into();
         CookieTable::new(&notice)
+    }
+
+    #[test]
+    fn a_cookie_of_a_vendor_that_nobody_named_stays_out_like_an_unknown_third_party() {
+        let names = ["_hj*", "_ga"].map(ToOwned::to_owned);
+        let lax = table().with_unlisted(&names, Some(PurposeSet(0b111)));
+        let strict = table().with_unlisted(&names, None);
+        let may = |table: &CookieTable, allowed| {
+            ["_hjid", "_ga", "session"].map(|name| table.may_pass(name, allowed))
+        };
+        // `_*` is declared by the notice in `table`, and goes before `_hj*`: here it isn't.
+        assert_eq!(may(&lax, STATISTICS), [false, true, true]);
+        let alone = CookieTable::new(&notice()).with_unlisted(&names, None);
+        assert_eq!(may(&alone, ALL), [false, false, true]);
+        let alone = CookieTable::new(&notice()).with_unlisted(&names, Some(PurposeSet(0b111)));
+        assert_eq!((may(&alone, ALL), may(&alone, STATISTICS)), ([true; 3], [false, false, true]));
+        assert_eq!(may(&strict, ALL), [true; 3]);
     }
 
     #[test]

@@ -108,14 +108,19 @@ static COOKIE_ROWS: LazyLock<Result<Vec<CookieRow>, String>> = LazyLock::new(|| 
     Ok(rows)
 });
 
-/// The built-in catalogue.
-pub(crate) fn catalogue() -> anyhow::Result<Vec<CatalogueRow>> {
+static CATALOGUE: LazyLock<Result<Vec<CatalogueRow>, String>> = LazyLock::new(|| {
     let mut rows = Vec::new();
     for (file, text) in VENDORS {
-        let file: CatalogueFile = toml::from_str(text).with_context(|| format!("data/vendors/{file}"))?;
-        rows.extend(file.vendor);
+        let read: CatalogueFile =
+            toml::from_str(text).map_err(|error| format!("data/vendors/{file}: {error}"))?;
+        rows.extend(read.vendor);
     }
     Ok(rows)
+});
+
+/// The built-in catalogue.
+pub(crate) fn catalogue() -> anyhow::Result<&'static [CatalogueRow]> {
+    CATALOGUE.as_deref().map_err(|error| anyhow::anyhow!("{error}"))
 }
 
 /// The consent modes.

@@ -92,8 +92,11 @@ impl Site {
         };
         let own: Vec<String> = config.hosts.iter().chain(&config.first_party).cloned().collect();
         let inventory = Inventory::new(&notice, &own, unknown)?;
-        let cookies = CookieTable::new(&notice);
-        let names = Names::new(&notice, unlisted(&notice)?);
+        let everything = PurposeSet::all(notice.purposes.len());
+        let needs = (unknown == UnknownHosts::AllowWithEverything).then_some(everything);
+        let unlisted = Unlisted::of(&notice)?;
+        let cookies = CookieTable::new(&notice).with_unlisted(&unlisted.cookies, needs);
+        let names = Names::new(&notice, unlisted.guarded);
         let realm = notice.realm();
         let account_key = config.account_key()?;
         let words = Words::new(&notice, config.main_language())?;
@@ -254,14 +257,33 @@ impl Site {
     }
 }
 
-/// What well-known vendors keep that the site hasn't named.
-fn unlisted(notice: &Notice) -> anyhow::Result<Vec<String>> {
-    let named = |row: &CatalogueRow| notice.vendors.iter().any(|vendor| vendor.id.as_str() == row.id);
-    let mut names: Vec<String> = Vec::new();
-    for row in builtin::catalogue()?.iter().filter(|row| row.guarded && !named(row)) {
-        names.extend(row.vendor()?.stores.into_iter().map(|item| item.name));
+/// A pattern that says less than this is no sign of a vendor.
+const TELLING_LETTERS: usize = 4;
+
+/// What vendors of the catalogue keep that the site hasn't named.
+#[derive(Default)]
+struct Unlisted {
+    /// Cookies that say who was where: the gate keeps them out.
+    cookies: Vec<String>,
+    /// All that the most common of them keep: the guard in a page does too.
+    guarded: Vec<String>,
+}
+
+impl Unlisted {
+    fn of(notice: &Notice) -> anyhow::Result<Self> {
+        let named = |row: &CatalogueRow| notice.vendors.iter().any(|vendor| vendor.id.as_str() == row.id);
+        let mut unlisted = Self::default();
+        for row in builtin::catalogue()?.iter().filter(|row| !named(row)) {
+            if row.guarded {
+                unlisted.guarded.extend(row.vendor()?.stores.into_iter().map(|item| item.name));
+            }
+            if matches!(row.purpose.as_str(), "statistics" | "advertising" | "social-media") {
+                let telling = |name: &&String| name.trim_end_matches('*').len() >= TELLING_LETTERS;
+                unlisted.cookies.extend(row.cookies.iter().filter(telling).cloned());
+            }
+        }
+        Ok(unlisted)
     }
-    Ok(names)
 }
 
 /// The raw values of the `sayso` cookies in a `Cookie` header, in its order.

@@ -61,8 +61,8 @@ fn an_id_and_a_host_belong_to_one_vendor() {
         let id = row.id.clone();
         let good = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         assert!(good && ids.insert(id.clone()), "`{id}`: a-z, 0-9 and -, and no other vendor's");
-        for host in row.hosts {
-            assert!(host.contains('.') && host == host.to_ascii_lowercase(), "{id}: {host}");
+        for host in &row.hosts {
+            assert!(host.contains('.') && *host == host.to_ascii_lowercase(), "{id}: {host}");
             assert!(!EVERYBODYS.contains(&host.as_str()), "{id}: {host} is what sites need for themselves");
             assert_eq!(hosts.insert(host.clone(), id.clone()), None, "{host} is {id}'s and another's");
         }
@@ -73,7 +73,7 @@ fn an_id_and_a_host_belong_to_one_vendor() {
 fn an_inline_text_is_long_enough_to_be_nobody_elses() {
     let mut texts = BTreeMap::new();
     for row in catalogue().unwrap() {
-        for text in row.inline {
+        for text in &row.inline {
             assert!(text.len() >= 6, "{}: `{text}` could stand in any script", row.id);
             let other = texts.insert(text.to_ascii_lowercase(), row.id.clone());
             assert_eq!(other, None, "`{text}` is {}'s and another's", row.id);
@@ -84,7 +84,7 @@ fn an_inline_text_is_long_enough_to_be_nobody_elses() {
 #[test]
 fn a_site_can_have_the_whole_catalogue() {
     let mut site = SiteConfig::without_file("http://127.0.0.1:1");
-    site.vendors = catalogue().unwrap().into_iter().map(|row| row.id).collect();
+    site.vendors = catalogue().unwrap().iter().map(|row| row.id.clone()).collect();
     let notice = site.notice(crate::law_pack::load(None, false).unwrap().digest).unwrap();
     Inventory::new(&notice, &[], UnknownHosts::Block).unwrap();
 }

@@ -209,7 +209,7 @@ impl SiteConfig {
     pub(crate) fn without_file(upstream: &str) -> Self {
         let operator = "This site".into();
         let rows = builtin::catalogue().unwrap_or_default();
-        let vendors = rows.into_iter().filter(|row| row.common).map(|row| row.id).collect();
+        let vendors = rows.iter().filter(|row| row.common).map(|row| row.id.clone()).collect();
         Self { name: "site".into(), upstream: upstream.into(), operator, vendors, ..Self::default() }
     }
 
