@@ -46,7 +46,7 @@ await build({
 });
 
 // For pages that no gate stands before.
-await build({ ...common, entryPoints: { tag: 'src/tag/tag.ts', sw: 'src/tag/worker.ts' }, format: 'iife', define });
+await build({ ...common, entryPoints: { tag: 'src/tag/tag.ts', sw: 'src/tag/worker.ts' }, format: 'iife', define, ignoreAnnotations: true });
 
 // The package for a page's own code, and its types.
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm', minify: false });

@@ -3,14 +3,11 @@ import { policy } from './policy';
 import './seal';
 import '../guard';
 import { begin } from '../begin';
-import { root } from '../state';
 import { EVERYTHING, holdElements, watch } from './elements';
 import { holdRequests } from './network';
-import { holdDatabases } from './databases';
 
 const BASE = location.origin + '/_sayso';
 
-holdDatabases();
 if (!policy.m) {
   holdRequests();
   holdElements();
@@ -26,17 +23,21 @@ const parsed = new Promise<void>((done) => {
 /** Puts the notice into the page. Read as a document by the browser, so that no policy for scripts or types is in the way. */
 const bring = (from: Document): void => {
   const host = from.querySelector('sayso-notice')!;
-  const style = host.querySelector('template')!.content.querySelector('style')!;
+  const { content } = host.querySelector('template')!;
+  const style = content.querySelector('style')!;
   style.remove();
   document.body.prepend(host);
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(content);
+  // A policy of the page's may forbid inline styles, and has nothing to say of these.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.textContent!);
+  root.adoptedStyleSheets = [sheet];
+  begin();
   parsed.then(() => {
     const end = from.querySelector('.sayso-way-back');
     if (end) document.body.append(end);
   });
-  begin();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style.textContent!);
-  root!.adoptedStyleSheets = [sheet];
 };
 
 const fetchPart = (): void => {
@@ -64,5 +65,7 @@ const register = async (): Promise<void> => {
   const address = types ? types.createPolicy('sayso', { createScriptURL: (url: string) => url }).createScriptURL(ours) : ours;
   await workers.register(address, { scope: '/' });
 };
+document.addEventListener('sayso:change', () => navigator.serviceWorker?.controller?.postMessage(0));
+
 // A page without a secure origin has no workers, and a policy of the page's may forbid ours: then each view is as the first.
 if (navigator.serviceWorker) register().catch(() => 0);

@@ -17,13 +17,18 @@ declare const self: {
 
 let known: Policy | undefined;
 let asked: Promise<Policy> | undefined;
+/** When the server last answered, in milliseconds. */
+let answered = 0;
 
 const ask = (): Promise<Policy> => {
   known = undefined;
   const asking: Promise<Policy> = fetch('/_sayso/policy', { cache: 'no-store' }).then(async (answer) => {
     if (!answer.ok) throw 0;
     const policy = (await answer.json()) as Policy;
-    if (asked === asking) known = policy;
+    if (asked === asking) {
+      known = policy;
+      answered = Date.now();
+    }
     return policy;
   });
   asking.catch(() => {
@@ -38,6 +43,9 @@ if (self.location.pathname === '/_sayso/sw.js') {
   self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 }
 
+// A page says that another choice was made.
+self.addEventListener('message', () => ask().catch(() => 0));
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.mode === 'navigate') {
@@ -49,6 +57,7 @@ self.addEventListener('fetch', (event) => {
   const may = (policy: Policy): boolean => mayLoad(hostname, self.location.hostname, policy, policy.p);
   // What may load the browser loads itself.
   if (known && may(known)) return;
-  if (known) return event.respondWith(Response.error());
-  event.respondWith((asked ?? ask()).then((policy) => (may(policy) ? fetch(request) : Response.error()), () => Response.error()));
+  // What was denied a while ago may have been allowed since.
+  const stale = known && Date.now() - answered > 1000;
+  event.respondWith((stale ? ask() : (asked ?? ask())).then((policy) => (may(policy) ? fetch(request) : Response.error()), () => Response.error()));
 });

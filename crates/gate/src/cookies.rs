@@ -1,7 +1,14 @@
-//! The cookie filter: cookies of purposes that aren't allowed pass in neither direction.
+//! The cookie filter: cookies of purposes that aren't allowed pass in neither direction, and don't stay.
+
+mod removal;
 
 use sayso_core::notice::{StorageKind, Stored};
-use sayso_core::{Allowed, Notice, PurposeSet};
+use sayso_core::{Allowed, Notice, PurposeSet, account, cookie, once};
+
+pub use removal::{LINES_LIMIT, Whereabouts};
+
+/// Sayso's own. A rule such as `*` in a site's file is not about them: without them no choice would hold.
+const OURS: [&str; 3] = [cookie::NAME, once::NAME, account::NAME];
 
 /// The cookies that a notice declares, with whose they are and the purposes they serve.
 pub struct CookieTable {
@@ -51,6 +58,9 @@ impl CookieTable {
     /// Whether a cookie of this name may pass. Undeclared ones may: a site's own log-in must not break.
     #[must_use]
     pub fn may_pass(&self, name: &str, allowed: &Allowed) -> bool {
+        if OURS.contains(&name) {
+            return true;
+        }
         let owners = self.exact.get(name).or_else(|| {
             let matching = self.prefixes.iter().filter(|(prefix, _)| name.starts_with(prefix.as_str()));
             matching.max_by_key(|(prefix, _)| prefix.len()).map(|(_, owners)| owners)
@@ -70,26 +80,46 @@ impl CookieTable {
         if kept.is_empty() { None } else { Some(kept.join("; ")) }
     }
 
-    /// The names in a `Cookie` header that may not pass: what a withdrawal deletes.
+    /// The names in a `Cookie` header that may not pass, each once.
     #[must_use]
     pub fn held_names<'h>(&self, header: &'h str, allowed: &Allowed) -> Vec<&'h str> {
-        pairs(header).map(|(name, _)| name).filter(|name| !self.may_pass(name, allowed)).collect()
+        let mut names: Vec<&str> = Vec::new();
+        for (name, _) in pairs(header) {
+            if !name.is_empty() && !names.contains(&name) && !self.may_pass(name, allowed) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The `Set-Cookie` values that delete what a `Cookie` header has and may not pass, at most [`LINES_LIMIT`].
+    #[must_use]
+    pub fn removals(&self, header: &str, allowed: &Allowed, whereabouts: Whereabouts<'_>) -> Vec<String> {
+        removal::lines(&self.held_names(header, allowed), whereabouts)
     }
 
     /// Whether a `Set-Cookie` header may pass.
     #[must_use]
     pub fn may_set(&self, set_cookie: &str, allowed: &Allowed) -> bool {
-        let name = set_cookie.split(['=', ';']).next().unwrap_or_default().trim();
-        self.may_pass(name, allowed)
+        let pair = set_cookie.split(';').next().unwrap_or_default();
+        // Of a cookie without a name a browser sends the value alone, and whoever reads it finds the name in that.
+        let pair = blank(pair).strip_prefix('=').unwrap_or(pair);
+        self.may_pass(name_of(pair), allowed)
     }
+}
+
+/// Without the blanks around it that a browser takes away (RFC 6265bis, *5.6*), and no others.
+fn blank(text: &str) -> &str {
+    text.trim_matches([' ', '\t'])
+}
+
+fn name_of(pair: &str) -> &str {
+    blank(pair.split('=').next().unwrap_or_default())
 }
 
 /// The cookies of a `Cookie` header: name, and the pair as it stands.
 pub fn pairs(header: &str) -> impl Iterator<Item = (&str, &str)> {
-    header.split(';').map(str::trim).filter(|pair| !pair.is_empty()).map(|pair| {
-        let name = pair.split('=').next().unwrap_or_default();
-        (name.trim(), pair)
-    })
+    header.split(';').map(blank).filter(|pair| !pair.is_empty()).map(|pair| (name_of(pair), pair))
 }
 
 #[cfg(test)]
@@ -113,6 +143,24 @@ mod tests {
         assert_eq!(filter(ALL), "session=1; _ga=GA1.1; _ga_X1=2; _fbp=3; _other=4; sayso=5");
         assert_eq!(table().filter_request("_ga=1", NOTHING), None);
         assert_eq!(table().held_names(header, STATISTICS), ["_fbp", "_other"]);
+        assert_eq!(table().held_names("_ga=1; _ga=2; =3; _ga", NOTHING), ["_ga"], "each once");
+    }
+
+    #[test]
+    fn a_rule_for_every_name_leaves_our_own_alone() {
+        let mut notice = notice();
+        notice.vendors[1].stores = ["*"].map(Stored::cookie).into();
+        let table = CookieTable::new(&notice);
+        assert_eq!(table.held_names("sayso=1; a=2; sayso-once=3; sayso-subject=4", NOTHING), ["a"]);
+        assert!(table.may_set("sayso=1", NOTHING) && !table.may_set("a=1", NOTHING));
+    }
+
+    #[test]
+    fn only_what_the_request_has_is_deleted_and_nothing_undeclared() {
+        let at = Whereabouts { host: "localhost", path: "/", is_https: false };
+        let lines = table().removals("session=1; _ga=2; _fbp=3", STATISTICS, at);
+        assert_eq!(lines, ["_fbp=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT"]);
+        assert!(table().removals("session=1; _ga=2", ALL, at).is_empty());
     }
 
     #[test]
@@ -120,6 +168,8 @@ mod tests {
         assert!(table().may_set("session=1; Path=/", NOTHING));
         assert!(!table().may_set(" _ga =GA1.1; Path=/", NOTHING));
         assert!(!table().may_set("_ga", NOTHING));
+        assert!(!table().may_set(" =_ga=1; Path=/", NOTHING), "it comes back as `_ga=1`");
+        assert!(table().may_set("\u{a0}_ga=1", NOTHING), "another name to a browser");
         assert!(table().may_set("_ga=1", STATISTICS));
     }
 }

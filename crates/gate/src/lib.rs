@@ -23,4 +23,4 @@ mod tag;
 pub mod tower;
 
 pub use inventory::{Inventory, InventoryError, UnknownHosts, Verdict};
-pub use rewrite::{GateError, Held, Inserts, Page, Place, Rewriter};
+pub use rewrite::{Admit, GateError, Held, Inserts, Page, Place, Rewriter};

@@ -50,11 +50,13 @@ impl Names {
         }
         held.sort_unstable();
         held.dedup();
+        let all = held.clone();
+        held.retain(|name| !all.iter().any(|wide| wide != name && covers(wide, name)));
         // A name that is allowed goes before a pattern that isn't, unless something below it isn't either.
         let mut free: Vec<&str> = free
             .into_iter()
-            .filter(|name| !held.contains(name) && held.iter().any(|held| covers(held, name)))
-            .filter(|name| !held.iter().any(|held| covers(name, held)))
+            .filter(|name| !all.contains(name) && held.iter().any(|held| covers(held, name)))
+            .filter(|name| !all.iter().any(|held| covers(name, held)))
             .collect();
         free.sort_unstable();
         free.dedup();
@@ -125,6 +127,6 @@ mod tests {
         let mut notice = notice();
         notice.vendors[0].stores = ["x_*", "x_own_held"].map(Stored::cookie).into();
         notice.vendors[2].stores = vec![Stored::cookie("x_own_*")];
-        assert_eq!(Names::new(&notice, vec![]).held(NOTHING, false), "x_.*|x_own_held");
+        assert_eq!(Names::new(&notice, vec![]).held(NOTHING, false), "x_.*");
     }
 }

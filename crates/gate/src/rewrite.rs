@@ -3,6 +3,7 @@
 mod input;
 mod judge;
 mod places;
+mod policy;
 mod start;
 mod waiting;
 
@@ -17,6 +18,7 @@ use crate::scan::{Event, Scanner};
 use input::Input;
 use judge::Judge;
 use places::Places;
+pub use policy::Admit;
 use waiting::Waiting;
 
 /// How deep `noscript` and `srcdoc` may nest before a page is refused.
@@ -85,6 +87,7 @@ pub struct Rewriter {
     judge: Judge,
     places: Places,
     placeholder: Placeholder,
+    admit: Option<Admit>,
     scanner: Option<Scanner>,
     input: Input,
     /// How far the parser has read the whole input.
@@ -105,6 +108,7 @@ impl Rewriter {
             judge: Judge::new(page),
             places: inserts.map(Places::new).unwrap_or_default(),
             placeholder,
+            admit: None,
             scanner: Some(Scanner::new()),
             input: Input::default(),
             read: 0,

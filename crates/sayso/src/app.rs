@@ -14,7 +14,7 @@ use sayso_store::Store;
 use crate::clock::{Clock, random_bytes};
 use crate::config::Config;
 use crate::location::Location;
-use crate::proxy::Upstream;
+use crate::proxy::{Kept, Upstream};
 use crate::site::Site;
 
 /// A running server.
@@ -29,6 +29,8 @@ pub(crate) struct App {
     pub(crate) account_secret: [u8; 32],
     pub(crate) clock: Clock,
     pub(crate) upstream: Upstream,
+    /// Pages that need not be made again.
+    pub(crate) kept: Arc<Kept>,
     /// Two servers on one folder would write two ledgers: the lock ends with the process, however it ends.
     _lock: std::fs::File,
 }
@@ -77,6 +79,7 @@ impl App {
             trusted_networks: server.trusted_networks(),
             location: Location::new(&server)?,
             upstream: Upstream::new(&server)?,
+            kept: Arc::new(Kept::new(server.page_cache_bytes)),
             law,
             sites,
             store,

@@ -111,7 +111,8 @@ impl Site {
         Ok(Self {
             upstream: if config.mode == Mode::Tag { Uri::default() } else { config.upstream.parse()? },
             fingerprint: Digest::of(
-                format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes(),
+                format!("{config:?}{:?}{}{}", notice.wording, style.notice_hash(), page::notice::edition())
+                    .as_bytes(),
             ),
             config,
             notice,
@@ -242,34 +243,13 @@ impl Site {
     pub(crate) fn unclassified(&self) -> BTreeMap<String, u64> {
         self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
-
-    /// The `Set-Cookie` values that delete what a decision no longer allows, for every domain that may hold it.
-    pub(crate) fn deletions(&self, cookies: &str, host: &str, allowed: &Allowed) -> Vec<String> {
-        let mut deletions = Vec::new();
-        let domains: Vec<&str> = if host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() {
-            Vec::new()
-        } else {
-            let up = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
-            up.filter(|domain| domain.contains('.')).collect()
-        };
-        for name in self.cookies.held_names(cookies, allowed) {
-            // A browser takes these names only from a cookie that is `Secure` (RFC 6265bis, 4.1.3).
-            let secure = if name.starts_with("__") { "; Secure" } else { "" };
-            deletions.push(format!("{name}=; Path=/; Max-Age=0{secure}"));
-            if !name.starts_with("__Host-") {
-                let of = |domain: &&str| format!("{name}=; Path=/; Domain={domain}; Max-Age=0{secure}");
-                deletions.extend(domains.iter().map(of));
-            }
-        }
-        deletions
-    }
 }
 
 /// What well-known vendors keep that the site hasn't named.
 fn unlisted(notice: &Notice) -> anyhow::Result<Vec<String>> {
     let named = |row: &CatalogueRow| notice.vendors.iter().any(|vendor| vendor.id.as_str() == row.id);
     let mut names: Vec<String> = Vec::new();
-    for row in builtin::catalogue()?.iter().filter(|row| row.common && !named(row)) {
+    for row in builtin::catalogue()?.iter().filter(|row| row.guarded && !named(row)) {
         names.extend(row.vendor()?.stores.into_iter().map(|item| item.name));
     }
     Ok(names)

@@ -40,7 +40,7 @@ impl Rewriter {
         if Pragma::of(&tag).is_some_and(|pragma| self.judge.pragma(&pragma, &mut reasons)) {
             names.push("http-equiv");
         }
-        let inner = self.srcdoc(&tag)?;
+        let inner = self.srcdoc(&tag)?.or_else(|| self.policy(&tag));
         let changed = inner.as_deref().map(Tag::read);
         if !names.is_empty() || marked && tag.is("script") {
             self.hold(changed.as_ref().unwrap_or(&tag), names, reasons, (from, to), out);

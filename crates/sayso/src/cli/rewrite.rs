@@ -163,7 +163,8 @@ impl Facts {
             match place {
                 Place::Head => {
                     let modes = facts.site.modes.as_ref().map(|modes| modes.head(&view));
-                    modes.unwrap_or_default() + &page::notice::head(view.base, view.cookie, &facts.held, None)
+                    modes.unwrap_or_default()
+                        + &page::notice::head(view.base, view.cookie, &facts.held, None, false)
                 }
                 Place::Body => page::notice::body(&view),
                 Place::End => page::notice::end(&view),

@@ -111,6 +111,8 @@ pub(crate) struct SiteConfig {
     pub(crate) unknown_third_parties: UnknownThirdParties,
     /// What the Content-Security-Policy that Sayso adds does.
     pub(crate) csp: CspMode,
+    /// A cache in front may keep a page that the site gives to everybody, one copy for each class of visits.
+    pub(crate) shared_cache: bool,
     /// Ask before anything optional, whatever the law of the place says.
     pub(crate) ask_everywhere: bool,
     /// How long a yes holds, in days.
@@ -202,11 +204,12 @@ pub(crate) struct CookieConfig {
 }
 
 impl SiteConfig {
-    /// A site without a file: the built-in purposes and the whole catalogue.
+    /// A site without a file: the built-in purposes and the vendors that most sites have. Not the whole catalogue: a notice
+    /// that names hundreds tells a visitor nothing, and their hosts would make headers that proxies refuse.
     pub(crate) fn without_file(upstream: &str) -> Self {
         let operator = "This site".into();
-        let vendors =
-            builtin::catalogue().map(|rows| rows.into_iter().map(|row| row.id).collect()).unwrap_or_default();
+        let rows = builtin::catalogue().unwrap_or_default();
+        let vendors = rows.into_iter().filter(|row| row.common).map(|row| row.id).collect();
         Self { name: "site".into(), upstream: upstream.into(), operator, vendors, ..Self::default() }
     }
 

@@ -72,7 +72,8 @@ pub(super) async fn post(
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let allowed = allowed_after(app, visit, &value);
-    for cookie in cookies(visit, &value, &allowed) {
+    headers.extend(our_cookie(visit, &value).map(|cookie| (header::SET_COOKIE, cookie)));
+    for cookie in visit.removals(visit.page_path(&parts.headers), &allowed) {
         headers.append(header::SET_COOKIE, cookie);
     }
     let held = visit.site.held_names(&allowed);
@@ -239,8 +240,8 @@ fn cookie_value(
     choice.encode(&visit.site.realm, &app.cookie_key)
 }
 
-/// The cookie that carries the choice, and the deletion of what is no longer allowed.
-fn cookies(visit: &Visit, value: &str, allowed: &Allowed) -> Vec<HeaderValue> {
+/// The cookie that carries the choice.
+fn our_cookie(visit: &Visit, value: &str) -> Option<HeaderValue> {
     let site = &visit.site;
     let secure = if visit.is_https { "; Secure" } else { "" };
     let domain = site.notice.rules.shared_domain.as_ref();
@@ -248,9 +249,7 @@ fn cookies(visit: &Visit, value: &str, allowed: &Allowed) -> Vec<HeaderValue> {
     let name = cookie::NAME;
     let ours =
         format!("{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}", COOKIE_DAYS * 86_400);
-    let mut cookies = vec![ours];
-    cookies.extend(site.deletions(&visit.cookies, &visit.host, allowed));
-    cookies.iter().filter_map(|cookie| header_value(cookie)).collect()
+    header_value(&ours)
 }
 
 /// What may happen once the browser has this cookie.

@@ -16,6 +16,7 @@ use crate::config::Mode;
 use crate::page::cookies::Filter;
 use crate::page::{self, View};
 use crate::proxy::compression::accepts;
+use crate::proxy::{CLASS, Kind};
 use crate::receipt_file::ReceiptFile;
 use crate::words::{self, Language};
 
@@ -69,6 +70,16 @@ pub(super) fn brotli(content: &str) -> Bytes {
     brotli::BrotliCompress(&mut content.as_bytes(), &mut small, &parameters)
         .expect("memory takes everything");
     small.into()
+}
+
+/// The class of this visit's pages, for a cache in front.
+pub(super) fn class(visit: &Visit, parts: &Parts) -> Response {
+    let class = visit.class(Kind::of(parts).is_document());
+    let mut response = answer(StatusCode::OK, "text/plain; charset=utf-8", class.clone());
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(CLASS, HeaderValue::from_str(&class).expect("hex digits are header text"));
+    response
 }
 
 /// The decision of this visit, as JSON.

@@ -65,11 +65,8 @@ pub(super) fn script(visit: &Visit, parts: &Parts) -> Response {
     }
     // Going back a browser would take a copy without asking, `no-cache` or not.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    for cookie in visit.site.deletions(&visit.cookies, &visit.host, &visit.allowed) {
-        if let Some(cookie) = super::visit::header_value(&cookie) {
-            headers.append(header::SET_COOKIE, cookie);
-        }
-    }
+    let removals = visit.removals(visit.page_path(&parts.headers), &visit.allowed);
+    headers.extend(removals.map(|removal| (header::SET_COOKIE, removal)));
     response
 }
 

@@ -43,7 +43,7 @@ fn body(place: &str, gpc: bool) -> String {
         behind_gate: true,
         nonce: Some("abc"),
     };
-    let head = notice::head(view.base, view.cookie, "\"><script>", view.nonce);
+    let head = notice::head(view.base, view.cookie, "\"><script>", view.nonce, false);
     head + &notice::body(&view)
         + &notice::end(&view)
         + &preferences::page(&view)

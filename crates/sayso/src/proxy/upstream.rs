@@ -58,6 +58,16 @@ impl Upstream {
     }
 }
 
+/// A body longer than this costs more to read than a new connection.
+const READ_OFF_BYTES: usize = 256 << 10;
+
+/// Reads the rest of an answer that nobody needs, so that its connection can be used again.
+pub(super) fn read_off(rest: Incoming) {
+    if !http_body::Body::is_end_stream(&rest) {
+        tokio::spawn(http_body_util::Limited::new(rest, READ_OFF_BYTES).collect());
+    }
+}
+
 /// Passes an upgrade (a WebSocket) through, both ways, until either side ends it.
 pub(super) async fn upgrade(
     app: &App,
@@ -73,10 +83,13 @@ pub(super) async fn upgrade(
             method: &http::Method::GET,
             path: "/",
             kind: super::Kind::Resource,
+            class: &visit.class(false),
             ours: false,
+            for_class: false,
             compression: None,
+            keep: None,
         };
-        return super::respond(visit, asked, http::Response::from_parts(parts, body)).await;
+        return super::respond(visit, &asked, http::Response::from_parts(parts, body)).await;
     }
     let site = hyper::upgrade::on(&mut response);
     if let Some(visitor) = visitor {

@@ -28,6 +28,7 @@ fn place(route: Route<'_>) -> usize {
         Route::TagWorker => 17,
         Route::Policy => 18,
         Route::Held => 19,
+        Route::Class => 20,
     }
 }
 
@@ -48,6 +49,7 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/policy", true, false),
         ("/_sayso/held", true, false),
         ("/_sayso/decision", true, false),
+        ("/_sayso/class", true, false),
         ("/_sayso/preferences", true, false),
         ("/_sayso/cookies", true, false),
         ("/_sayso/choices", false, true),
@@ -64,7 +66,7 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/console/", false, false),
         ("/_sayso/", false, false),
     ];
-    let mut seen = [false; 20];
+    let mut seen = [false; 21];
     for (path, read, post) in table {
         seen[place(Route::of(path).expect("a route of ours"))] = true;
         let got = app.get(path).await;

@@ -21,7 +21,7 @@ use crate::config::{Config, ServerConfig, SiteConfig};
 use crate::http::{Admin, Public, serve};
 
 /// Every header that Sayso may send, with those that the site behind sends in these tests.
-const RESPONSE_HEADERS: [&str; 29] = [
+const RESPONSE_HEADERS: [&str; 31] = [
     "accept-ranges",
     "allow",
     "cache-control",
@@ -31,6 +31,7 @@ const RESPONSE_HEADERS: [&str; 29] = [
     "content-length",
     "content-range",
     "content-security-policy",
+    "content-security-policy-report-only",
     "content-type",
     "date",
     "etag",
@@ -41,6 +42,7 @@ const RESPONSE_HEADERS: [&str; 29] = [
     "retry-after",
     "sayso-held",
     "service-worker-allowed",
+    "sayso-class",
     "sec-websocket-accept",
     "set-cookie",
     "transfer-encoding",

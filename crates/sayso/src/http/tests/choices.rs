@@ -67,7 +67,7 @@ async fn a_later_choice_names_the_one_before_and_takes_it_back() {
         .get_all("set-cookie")
         .iter()
         .map(|value| value.to_str().unwrap())
-        .filter(|cookie| cookie.contains("Max-Age=0"))
+        .filter(|cookie| cookie.contains("Expires=Thu, 01 Jan 1970"))
         .filter_map(|cookie| cookie.split('=').next())
         .collect();
     assert!(deleted.contains(&"_visits") && deleted.contains(&"_ad1") && !deleted.contains(&"session"));
