@@ -33,7 +33,7 @@ use compression::Compression;
 use kept::{Keep, Key, Page as KeptPage};
 use policy::Policies;
 
-type Incoming = http::Response<hyper::body::Incoming>;
+type Incoming = http::Response<upstream::Answering>;
 
 /// Why the site behind can't be shown.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +42,8 @@ pub(crate) enum ProxyError {
     Unreachable(#[source] upstream::Error),
     #[error("the site behind took too long")]
     Timeout,
+    #[error("the visitor's request can't be passed on: {0}")]
+    Visitor(String, StatusCode),
     #[error("the site behind sent half a page that nobody asked for")]
     HalfPage,
     #[error("the site behind sent a page that can't be made safe: {0}")]
@@ -62,15 +64,19 @@ pub(crate) async fn forward(app: &App, visit: &Arc<Visit>, request: Request) -> 
                 ProxyError::Timeout => {
                     ("The site takes too long", "It did not begin to answer in time. Try again in a moment.")
                 }
+                ProxyError::Visitor(..) => (
+                    "The request can't be passed on",
+                    "It is too long, or stopped in the middle. If that wasn't your doing, try again.",
+                ),
                 ProxyError::HalfPage | ProxyError::Unsafe(_) => (
                     "This page can't be shown safely",
                     "It can't be read well enough to keep its promises to you, so it isn't shown at all. The operator's log says why.",
                 ),
             };
-            let status = if matches!(error, ProxyError::Timeout) {
-                StatusCode::GATEWAY_TIMEOUT
-            } else {
-                StatusCode::BAD_GATEWAY
+            let status = match error {
+                ProxyError::Timeout => StatusCode::GATEWAY_TIMEOUT,
+                ProxyError::Visitor(_, status) => status,
+                _ => StatusCode::BAD_GATEWAY,
             };
             error_page(status, title, detail)
         }

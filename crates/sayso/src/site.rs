@@ -12,7 +12,7 @@ use sayso_core::decide::{self, Circumstances, Table};
 use sayso_core::{Allowed, Decision, Digest, Law, Notice, Published, PurposeSet, Signals, StoredChoice};
 use sayso_gate::cookies::CookieTable;
 use sayso_gate::names::Names;
-use sayso_gate::{Held, Inventory, UnknownHosts, csp};
+use sayso_gate::{Held, Inventory, UnknownHosts, Verdict, csp};
 
 use crate::builtin::{self, CatalogueRow};
 use crate::config::{CspMode, Mode, SiteConfig, UnknownThirdParties};
@@ -237,6 +237,15 @@ impl Site {
             );
             seen.insert(host.into(), 1);
         }
+    }
+
+    /// Takes over what the site was before a reload knew of third parties that nobody has classified still.
+    pub(crate) fn remember(&self, before: &Self) {
+        let nothing = Allowed::default();
+        let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let still =
+            |host: &str| matches!(self.inventory.judge_host(host, None, &nothing), Verdict::Unknown(_));
+        seen.extend(before.unclassified().into_iter().filter(|(host, _)| still(host)));
     }
 
     /// The unclassified third parties and how often each was held back.

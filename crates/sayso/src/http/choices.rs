@@ -35,7 +35,7 @@ pub(super) async fn post(
     app: &App,
     visit: &Visit,
     parts: &Parts,
-    body: hyper::body::Incoming,
+    body: super::Arriving,
 ) -> Result<Response, ApiError> {
     check_origin(visit, parts)?;
     let form = is_form(parts)?;

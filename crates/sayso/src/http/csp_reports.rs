@@ -36,11 +36,7 @@ pub(crate) fn directive() -> String {
 }
 
 /// Remembers the host if nobody has classified it, and nothing else: a report is never permission.
-pub(super) async fn post(
-    visit: &Visit,
-    parts: &Parts,
-    body: hyper::body::Incoming,
-) -> Result<Response, ApiError> {
+pub(super) async fn post(visit: &Visit, parts: &Parts, body: super::Arriving) -> Result<Response, ApiError> {
     let content_type = parts.headers.get(header::CONTENT_TYPE).map_or(&b""[..], |value| value.as_bytes());
     // Also keeps foreign pages from sending reports: without asking first, they can send no such type.
     if !content_type.starts_with(b"application/csp-report") {

@@ -26,6 +26,7 @@ pub(crate) enum Problem {
     StaleNotice,
     InvalidChoice,
     BodyTooLarge,
+    Stalled,
     WrongContentType,
     Misdirected,
     Busy,
@@ -49,6 +50,7 @@ impl Problem {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid-choice", "The choice doesn't fit the notice")
             }
             Self::BodyTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::Stalled => (StatusCode::REQUEST_TIMEOUT, "stalled", "The request took too long"),
             Self::WrongContentType => {
                 (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong-content-type", "Another content type is needed")
             }

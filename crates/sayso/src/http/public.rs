@@ -1,13 +1,14 @@
 //! The visitors' listener: Sayso's own routes, and the gate for everything else.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
 use super::visit::{PREFIX, Visit};
-use super::{Handler, Request, Response, choices, csp_reports, ledger, once, pages, receipts, tag};
+use super::{
+    Handler, Peer, Request, Response, choices, csp_reports, framing, ledger, once, pages, receipts, tag,
+};
 use crate::app::App;
 use crate::config::Mode;
 use crate::{page, proxy};
@@ -16,15 +17,22 @@ use crate::{page, proxy};
 pub(crate) struct Public(pub(crate) Arc<App>);
 
 impl Handler for Public {
-    async fn handle(self: Arc<Self>, request: Request, peer: IpAddr) -> Response {
+    async fn handle(self: Arc<Self>, request: Request, peer: Peer) -> Response {
         let app = &self.0;
         let (parts, body) = request.into_parts();
+        if let Some(refusal) = framing::refusal(&parts) {
+            return refusal;
+        }
         let visit = match Visit::read(app, &parts, peer) {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
         let of_site = || if visit.site.config.mode == Mode::Tag { Some(Route::Nothing) } else { None };
         let Some(route) = Route::of(parts.uri.path()).or_else(of_site) else {
+            if let Some(limit) = body.says_too_long() {
+                let detail = format!("The body may have at most {limit} bytes.");
+                return refuse(&ApiError::new(Problem::BodyTooLarge, detail), wants_page(&parts));
+            }
             return proxy::forward(app, &visit, http::Request::from_parts(parts, body)).await;
         };
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
@@ -129,7 +137,7 @@ pub(super) fn wants_page(parts: &http::request::Parts) -> bool {
     accept.contains("text/html")
 }
 
-fn refuse(error: &ApiError, as_page: bool) -> Response {
+pub(super) fn refuse(error: &ApiError, as_page: bool) -> Response {
     error.log();
     if !as_page {
         return error.response();

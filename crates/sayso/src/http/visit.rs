@@ -12,7 +12,8 @@ use sayso_core::signals::gpc_is_on;
 use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
 use sayso_gate::cookies::Whereabouts;
 
-use crate::app::App;
+use crate::app::{App, Serving};
+use crate::http::Peer;
 use crate::http::error::{ApiError, Problem};
 use crate::page::Again;
 use crate::site::{Site, sayso_cookie};
@@ -72,8 +73,9 @@ impl Visit {
     ///
     /// # Errors
     /// No host, or one that no site has; the database, for who is signed in.
-    pub(crate) fn read(app: &App, request: &Parts, peer: IpAddr) -> Result<Self, ApiError> {
-        let trusted = app.trusts(peer);
+    pub(crate) fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
+        let serving = app.serving();
+        let trusted = serving.trusts(peer.address);
         let headers = &request.headers;
         // Where there are several, the last is from the nearest proxy.
         let forwarded = |name: &str| {
@@ -84,13 +86,16 @@ impl Visit {
             return Err(ApiError::new(Problem::BadRequest, "The request names no host, or more than one."));
         };
         let host = host_of(&authority).to_ascii_lowercase();
-        let Some(site) = app.site(&host).cloned() else {
+        let Some(site) = serving.site(&host).cloned() else {
             return Err(ApiError::new(Problem::Misdirected, "Name it under `hosts` of a site file."));
         };
-        let is_https =
-            forwarded("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
-        let client = Some(forwarded_for(headers)).filter(|_| trusted).and_then(|list| client_of(app, &list));
-        let client = client.unwrap_or(peer);
+        let is_https = match forwarded("x-forwarded-proto") {
+            Some(scheme) => scheme.eq_ignore_ascii_case("https"),
+            None => peer.is_tls,
+        };
+        let client =
+            Some(forwarded_for(headers)).filter(|_| trusted).and_then(|list| client_of(&serving, &list));
+        let client = client.unwrap_or(peer.address);
         let cookies = join_cookies(headers);
         let account = Account::read(app, &site, &cookies);
         let in_account = match &account {
@@ -101,7 +106,7 @@ impl Visit {
         let in_account = in_account.and_then(|choice| site.read_choice(&choice, &app.cookie_key));
         let read = in_account.or_else(|| site.read_cookie(&cookies, &app.cookie_key));
         let signals = Signals {
-            jurisdiction: app.location.of(headers, trusted, client),
+            jurisdiction: serving.location.of(headers, trusted, client),
             // A country's own code may stand for any of its parts.
             only_country: true,
             gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
@@ -109,7 +114,7 @@ impl Visit {
             age: account.as_ref().and_then(|account| account.age),
             signed_in: account.is_some(),
         };
-        let decision = app.decide(&site, &signals);
+        let decision = serving.decide(&site, &signals, app.clock.now());
         let scheme = if is_https { "https" } else { "http" };
         let shown = read.as_ref().and_then(|(choice, _)| site.notice_of(choice));
         let refused = match (&read, shown) {
@@ -202,6 +207,12 @@ fn let_in_once(app: &App, site: &Site, cookies: &str, path: &str) -> VendorSet {
     vendors.next().and_then(|vendor| site.notice.vendor_position(&vendor)).into_iter().collect()
 }
 
+/// The name of the host that a request is for, lower case; none if there is no sound one.
+pub(super) fn host(request: &Parts) -> Option<String> {
+    let authority = authority(request).filter(|authority| is_plain(authority))?;
+    Some(host_of(&authority).to_ascii_lowercase())
+}
+
 /// The host a request is for. Two `Host` headers that differ are an attack on whoever sits in between.
 fn authority(request: &Parts) -> Option<String> {
     if let Some(authority) = request.uri.authority() {
@@ -227,11 +238,11 @@ fn host_of(authority: &str) -> &str {
 
 /// The nearest address in `X-Forwarded-For` that isn't one of our own proxies. What can't be read ends the search: further
 /// left stands what anybody may have written.
-fn client_of(app: &App, list: &str) -> Option<IpAddr> {
+fn client_of(serving: &Serving, list: &str) -> Option<IpAddr> {
     for text in list.split(',').rev().map(str::trim) {
         let with_port = || text.parse::<std::net::SocketAddr>().ok().map(|address| address.ip());
         let address = text.parse::<IpAddr>().ok().or_else(with_port)?;
-        if !app.trusts(address) {
+        if !serving.trusts(address) {
             return Some(address);
         }
     }

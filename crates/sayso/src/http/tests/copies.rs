@@ -220,7 +220,7 @@ async fn visits(app: &TestApp) -> Vec<(&'static str, Vec<(&'static str, String)>
     let account = |sub: &str, age: Option<sayso_core::Ages>| {
         let exp = app.app.clock.now().as_second() + 600;
         let claims = Claims { sub: sub.into(), exp, age };
-        let token = claims.sign(&app.app.sites[0].notice.site, &AccountKey::new(KEY).unwrap());
+        let token = claims.sign(&app.app.serving().sites[0].notice.site, &AccountKey::new(KEY).unwrap());
         format!("sayso-subject={token}")
     };
     let chosen = account("chosen", None);
