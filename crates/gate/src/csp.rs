@@ -42,7 +42,7 @@ pub struct Needs<'a> {
     pub client_hash: &'a str,
     /// The address of what the client loads.
     pub centre: &'a str,
-    /// The hashes of the inline scripts, as source expressions: the one that guards against old pages, and others.
+    /// The hashes of the inline scripts, as source expressions.
     pub script_hashes: &'a [&'a str],
     /// The hash of the notice's inline style, as a source expression.
     pub style_hash: &'a str,

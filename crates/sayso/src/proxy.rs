@@ -342,9 +342,8 @@ fn inserts(visit: &Arc<Visit>, path: &str, policies: &Arc<Policies>) -> Inserts 
         let view = View { nonce: policies.nonce.as_deref(), reload_needed, ..view };
         match place {
             Place::Head => {
-                let modes = visit.site.modes.as_ref().map(|modes| modes.head(&view));
-                let head = page::notice::head(view.base, view.cookie, &held, view.nonce, policies.integrity);
-                modes.unwrap_or_default() + &head
+                let modes = visit.site.modes.as_ref().map(|modes| modes.head(&view)).unwrap_or_default();
+                modes + &page::notice::head(view.base, view.cookie, &held, view.nonce, policies.integrity)
             }
             Place::Body => page::notice::body(&view),
             Place::End => page::notice::end(&view),

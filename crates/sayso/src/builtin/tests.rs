@@ -39,6 +39,11 @@ fn cookie_rows() -> &'static [CookieRow] {
 }
 
 #[test]
+fn the_modes_that_ship_can_be_read() {
+    assert_eq!(modes().unwrap().len(), 5);
+}
+
+#[test]
 fn the_data_that_ships_can_be_read() {
     assert!(crate::law_pack::load(None, false).unwrap().files().count() >= 42);
     let rows = catalogue().unwrap();

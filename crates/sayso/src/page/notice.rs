@@ -26,14 +26,8 @@ pub(crate) fn client_hash() -> &'static str {
 
 /// Changes when what this program puts into every page does.
 pub(crate) fn edition() -> String {
-    let style = super::style::page_version();
-    format!(
-        "{} {} {} {} {style}",
-        env!("CARGO_PKG_VERSION"),
-        client_version(),
-        guard_hash(),
-        modes::script_hash()
-    )
+    let (style, modes) = (super::style::page_version(), modes::script_hash());
+    format!("{} {} {} {style} {modes}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
 }
 
 /// What makes the client's address another when its content is.

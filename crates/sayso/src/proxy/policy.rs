@@ -85,13 +85,12 @@ impl Policies {
         let base = self.visit.base();
         let address = |name: &str| format!("{base}/{name}");
         let hashes = [page::notice::guard_hash(), page::modes::script_hash()];
-        let with_modes = self.visit.site.modes.is_some();
         then(csp::Needs {
             nonce: self.nonce.as_deref(),
             client: &address("client.js"),
             client_hash: page::notice::client_hash(),
             centre: &address("centre.js"),
-            script_hashes: if with_modes { &hashes } else { &hashes[..1] },
+            script_hashes: if self.visit.site.modes.is_some() { &hashes } else { &hashes[..1] },
             style_hash: self.visit.site.style.notice_hash(),
             style: &address("page.css"),
             routes: &address(""),
