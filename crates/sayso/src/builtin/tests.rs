@@ -130,3 +130,14 @@ fn every_described_cookie_is_in_the_catalogue_once() {
         assert!(seen.insert(place.clone()), "{place}: twice");
     }
 }
+
+#[test]
+fn every_type_of_a_consent_mode_is_of_vendors_in_the_catalogue() {
+    let (modes, catalogue) = (modes().unwrap(), catalogue().unwrap());
+    assert_eq!(modes.len(), 5);
+    for row in modes.iter().flat_map(|mode| &mode.types) {
+        for id in &row.vendors {
+            assert!(catalogue.iter().any(|vendor| vendor.id == *id), "{}: {id}", row.name);
+        }
+    }
+}
