@@ -56,16 +56,7 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("link", &[("href", Address), ("imagesrcset", Srcset)]),
     ("object", &[("data", Address), ("codebase", Address), ("classid", Address)]),
     ("portal", &[("src", Address)]),
-    (
-        "script",
-        &[
-            ("src", Address),
-            ("href", Address),
-            ("xlink:href", Address),
-            ("attributionsrc", Spaced),
-            ("data-src", Address),
-        ],
-    ),
+    ("script", &[("src", Address), ("href", Address), ("xlink:href", Address), ("attributionsrc", Spaced)]),
     ("source", &[("src", Address), ("srcset", Srcset), ("data-src", Address), ("data-srcset", Srcset)]),
     ("table", &[("background", Address)]),
     ("tbody", &[("background", Address)]),
@@ -111,8 +102,29 @@ const QUIET_RELATIONS: &[&str] = &[
     "wlwmanifest",
 ];
 
-/// The attributes of this tag that make a browser fetch.
-pub(crate) fn fetching(tag: &Tag<'_>) -> &'static [(&'static str, Form)] {
+/// The attributes of this tag that make a browser fetch, or a lazy loader.
+pub(crate) fn fetching<'t>(
+    tag: &'t Tag<'_>,
+) -> impl Iterator<Item = &'static (&'static str, Form)> + use<'t> {
+    attributes(tag).iter().filter(|(name, _)| !name.starts_with("data-") || is_lazy(tag, name))
+}
+
+/// Whether a lazy loader reads this attribute. Consent tools and sliders keep addresses under these names too, and are not to be
+/// disturbed: the element has to say that it is lazy.
+fn is_lazy(tag: &Tag<'_>, name: &str) -> bool {
+    let says = |attribute: &str| {
+        tag.raw_value(attribute).is_some_and(|value| {
+            let value = value.to_ascii_lowercase();
+            ["lazy", "lozad", "unveil"]
+                .iter()
+                .any(|word| value.windows(word.len()).any(|w| w == word.as_bytes()))
+        })
+    };
+    tag.raw_value(name).is_some()
+        && (name.contains("-lazy-") || name.contains("-litespeed-") || says("class") || says("loading"))
+}
+
+fn attributes(tag: &Tag<'_>) -> &'static [(&'static str, Form)] {
     let name = tag.name();
     if name.len() > 11 {
         return &[];
@@ -135,7 +147,7 @@ mod tests {
 
     #[test]
     fn links_fetch_unless_their_relation_is_known_not_to() {
-        let fetches = |tag: &str| !fetching(&Tag::read(tag.as_bytes())).is_empty();
+        let fetches = |tag: &str| fetching(&Tag::read(tag.as_bytes())).next().is_some();
         for tag in [
             "<link rel=preconnect href=x>",
             "<LINK REL='alternate stylesheet'>",

@@ -208,7 +208,7 @@ export async function start({ sites, pages }) {
     async visit(site, path = '/', { place, cookies = true, script, ...options } = {}) {
       const headers = { ...options.extraHTTPHeaders, ...(place ? { 'X-Place': place } : {}) };
       const context = await (cookies ? browser.newContext.bind(browser) : withoutCookies)({ ...options, extraHTTPHeaders: headers });
-      context.setDefaultTimeout(5_000);
+      context.setDefaultTimeout(15_000);
       await context.addInitScript(() => {
         const here = /** @type {any} */ (window);
         here.violations = [];

@@ -61,7 +61,7 @@ impl Rewriter {
     /// Whether the page itself has marked what the tag loads, or the script that it begins, and that may not be yet.
     fn marked(&self, tag: &Tag<'_>, reasons: &mut Reasons) -> bool {
         let Some(ids) = tag.value("data-sayso-purpose") else { return false };
-        let loads = tag.is("script") || fetching(tag).iter().any(|(name, _)| tag.raw_value(name).is_some());
+        let loads = tag.is("script") || fetching(tag).any(|(name, _)| tag.raw_value(name).is_some());
         loads && self.judge.mark(&ids, reasons)
     }
 
