@@ -278,11 +278,15 @@ fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
     }
 }
 
+/// The policy takes most of what a proxy in front lets through (nginx 4 or 8 KiB, unless it is told otherwise).
+const REMOVALS_BYTES: usize = 2 << 10;
+
 /// Deletes what the browser still has and may not: also what was there before Sayso, or lives on another path than the
 /// choice was sent to. Says whether there was anything.
 fn remove_cookies(headers: &mut HeaderMap, visit: &Visit, path: &str) -> bool {
     let before = headers.len();
-    headers.extend(visit.removals(path, &visit.allowed).map(|removal| (header::SET_COOKIE, removal)));
+    let removals = visit.removals(path, &visit.allowed, REMOVALS_BYTES);
+    headers.extend(removals.map(|removal| (header::SET_COOKIE, removal)));
     headers.len() > before
 }
 
