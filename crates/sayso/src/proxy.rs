@@ -12,7 +12,7 @@ mod reports;
 mod tag;
 mod upstream;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
@@ -217,12 +217,13 @@ async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> R
     if let Some(compression) = compression {
         parts.headers.insert(header::CONTENT_ENCODING, compression.name());
     }
-    let html = HtmlBody::new(source, rewriter, compression, visit.site.clone())?;
+    let held = Arc::new(OnceLock::new());
+    let html = HtmlBody::new(source, rewriter, compression, visit.clone(), held.clone())?;
     let mut body = html.start().await?;
     if policies.has_nonce() {
         tag::forget(&mut parts.headers);
     } else if let (Some(keep), Some(as_sent)) = (&asked.keep, as_sent)
-        && let Some(recorder) = keep.recorder(as_sent, &policies)
+        && let Some(recorder) = keep.recorder(as_sent, &policies, held)
     {
         body = recorder.of(body);
     }
@@ -245,6 +246,7 @@ fn respond_kept(
     if let Some(compression) = asked.compression {
         parts.headers.insert(header::CONTENT_ENCODING, compression.name());
     }
+    visit.site.note_unclassified(&page.held, visit.now);
     upstream::read_off(rest);
     http::Response::from_parts(parts, crate::http::full(page.body.clone()))
 }
