@@ -132,9 +132,12 @@ async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Res
             && headers::is_html(response.headers())
         {
             response = app.upstream.send(without(again, &[header::RANGE, header::IF_RANGE])).await?;
-        } else if response.status() == StatusCode::NOT_MODIFIED && !validators && kind.may_be_page() {
-            // The copy that the browser has may be from before the gate, or made under another decision. If it is a page,
-            // it is sent anew.
+        } else if response.status() == StatusCode::NOT_MODIFIED
+            && kind.may_be_page()
+            && (!validators || policy::has_nonce(response.headers()))
+        {
+            // The copy that the browser has may be from before the gate, made under another decision, or without the nonce
+            // that the site has now. If it is a page, it is sent anew.
             let asked = [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE];
             let fresh = app.upstream.send(without(again, &asked)).await?;
             if kept.is_some() || headers::is_html(fresh.headers()) || headers::is_xml(fresh.headers()) {
