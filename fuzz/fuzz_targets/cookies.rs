@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use sayso_core::notice::Stored;
 use sayso_core::{Allowed, Digest, Notice, Purpose, PurposeSet, Use, Vendor};
-use sayso_gate::cookies::{CookieTable, LINES_LIMIT, Whereabouts};
+use sayso_gate::cookies::{CookieTable, LINES_LIMIT, Room, Whereabouts};
 
 static TABLE: LazyLock<CookieTable> = LazyLock::new(|| CookieTable::new(&notice()));
 
@@ -28,8 +28,9 @@ fuzz_target!(|data: &[u8]| {
     assert_eq!(TABLE.may_set(header, &allowed), !is_held(read_back, bits), "{header:?}");
 
     let whereabouts = Whereabouts { host: "www.news.example", path, is_https: bits & 4 != 0 };
-    let lines = TABLE.removals(header, &allowed, whereabouts);
-    assert!(lines.len() <= LINES_LIMIT);
+    let room = Room { bytes: 1 << (bits >> 4), turn: rest.len().wrapping_mul(usize::MAX / 3) };
+    let lines = TABLE.removals(header, &allowed, whereabouts, room);
+    assert!(lines.len() <= LINES_LIMIT && lines.iter().map(String::len).sum::<usize>() <= room.bytes);
     for line in lines {
         let mut parts = line.split("; ");
         let (name, value) = parts.next().and_then(|pair| pair.split_once('=')).expect("a pair");

@@ -5,7 +5,7 @@ mod removal;
 use sayso_core::notice::{StorageKind, Stored};
 use sayso_core::{Allowed, Notice, PurposeSet, account, cookie, once};
 
-pub use removal::{LINES_LIMIT, Whereabouts};
+pub use removal::{LINES_LIMIT, Room, Whereabouts};
 
 /// Sayso's own. A rule such as `*` in a site's file is not about them: without them no choice would hold.
 const OURS: [&str; 3] = [cookie::NAME, once::NAME, account::NAME];
@@ -115,8 +115,14 @@ impl CookieTable {
 
     /// The `Set-Cookie` values that delete what a `Cookie` header has and may not pass, at most [`LINES_LIMIT`].
     #[must_use]
-    pub fn removals(&self, header: &str, allowed: &Allowed, whereabouts: Whereabouts<'_>) -> Vec<String> {
-        removal::lines(&self.held_names(header, allowed), whereabouts)
+    pub fn removals(
+        &self,
+        header: &str,
+        allowed: &Allowed,
+        whereabouts: Whereabouts<'_>,
+        room: Room,
+    ) -> Vec<String> {
+        removal::lines(&self.held_names(header, allowed), whereabouts, room)
     }
 
     /// Whether a `Set-Cookie` header may pass.
@@ -196,9 +202,10 @@ mod tests {
     #[test]
     fn only_what_the_request_has_is_deleted_and_nothing_undeclared() {
         let at = Whereabouts { host: "localhost", path: "/", is_https: false };
-        let lines = table().removals("session=1; _ga=2; _fbp=3", STATISTICS, at);
+        let room = Room { bytes: 1_000, turn: 7 };
+        let lines = table().removals("session=1; _ga=2; _fbp=3", STATISTICS, at, room);
         assert_eq!(lines, ["_fbp=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT"]);
-        assert!(table().removals("session=1; _ga=2", ALL, at).is_empty());
+        assert!(table().removals("session=1; _ga=2", ALL, at, room).is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The Content-Security-Policy: ours, which holds what isn't allowed, and the site's own, which must let us in.
 
 mod read;
+pub mod reports;
 
 use sayso_core::Allowed;
 

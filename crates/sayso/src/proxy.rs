@@ -12,7 +12,7 @@ mod reports;
 mod tag;
 mod upstream;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
@@ -132,9 +132,12 @@ async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Res
             && headers::is_html(response.headers())
         {
             response = app.upstream.send(without(again, &[header::RANGE, header::IF_RANGE])).await?;
-        } else if response.status() == StatusCode::NOT_MODIFIED && !validators && kind.may_be_page() {
-            // The copy that the browser has may be from before the gate, or made under another decision. If it is a page,
-            // it is sent anew.
+        } else if response.status() == StatusCode::NOT_MODIFIED
+            && kind.may_be_page()
+            && (!validators || policy::has_nonce(response.headers()))
+        {
+            // The copy that the browser has may be from before the gate, made under another decision, or without the nonce
+            // that the site has now. If it is a page, it is sent anew.
             let asked = [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE];
             let fresh = app.upstream.send(without(again, &asked)).await?;
             if kept.is_some() || headers::is_html(fresh.headers()) || headers::is_xml(fresh.headers()) {
@@ -217,12 +220,13 @@ async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> R
     if let Some(compression) = compression {
         parts.headers.insert(header::CONTENT_ENCODING, compression.name());
     }
-    let html = HtmlBody::new(source, rewriter, compression, visit.site.clone())?;
+    let held = Arc::new(OnceLock::new());
+    let html = HtmlBody::new(source, rewriter, compression, visit.clone(), held.clone())?;
     let mut body = html.start().await?;
     if policies.has_nonce() {
         tag::forget(&mut parts.headers);
     } else if let (Some(keep), Some(as_sent)) = (&asked.keep, as_sent)
-        && let Some(recorder) = keep.recorder(as_sent, &policies)
+        && let Some(recorder) = keep.recorder(as_sent, &policies, held)
     {
         body = recorder.of(body);
     }
@@ -245,6 +249,7 @@ fn respond_kept(
     if let Some(compression) = asked.compression {
         parts.headers.insert(header::CONTENT_ENCODING, compression.name());
     }
+    visit.site.note_unclassified(&page.held, visit.now);
     upstream::read_off(rest);
     http::Response::from_parts(parts, crate::http::full(page.body.clone()))
 }
@@ -278,11 +283,15 @@ fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
     }
 }
 
+/// The policy takes most of what a proxy in front lets through (nginx 4 or 8 KiB, unless it is told otherwise).
+const REMOVALS_BYTES: usize = 2 << 10;
+
 /// Deletes what the browser still has and may not: also what was there before Sayso, or lives on another path than the
 /// choice was sent to. Says whether there was anything.
 fn remove_cookies(headers: &mut HeaderMap, visit: &Visit, path: &str) -> bool {
     let before = headers.len();
-    headers.extend(visit.removals(path, &visit.allowed).map(|removal| (header::SET_COOKIE, removal)));
+    let removals = visit.removals(path, &visit.allowed, REMOVALS_BYTES);
+    headers.extend(removals.map(|removal| (header::SET_COOKIE, removal)));
     headers.len() > before
 }
 

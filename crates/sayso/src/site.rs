@@ -1,6 +1,6 @@
 //! A site as the server runs it: its published notice, and the tables compiled from it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, RwLock};
 
 use http::{HeaderValue, Uri};
@@ -20,10 +20,8 @@ use crate::http::report_directive;
 use crate::page;
 use crate::page::modes::Modes;
 use crate::page::style::Style;
+use crate::unclassified::Unclassified;
 use crate::words::Words;
-
-/// How many unclassified hosts are remembered; a hostile page could name any number.
-const UNCLASSIFIED_LIMIT: usize = 500;
 
 /// A notice that was ever published, and the purposes about which it asked the same as the one in force.
 struct Earlier {
@@ -60,7 +58,8 @@ pub(crate) struct Site {
     published: HashMap<[u8; 16], Earlier>,
     /// The policy for what is allowed: mostly there are few kinds of that, and a page needs one.
     policies: Mutex<HashMap<Allowed, HeaderValue>>,
-    unclassified: Mutex<BTreeMap<String, u64>>,
+    /// Third parties that nobody has classified.
+    pub(crate) unclassified: Unclassified,
     /// What the law wants today, for each kind of visit that came.
     tables: RwLock<Tables>,
 }
@@ -130,7 +129,7 @@ impl Site {
             realm,
             account_key,
             policies: Mutex::new(HashMap::new()),
-            unclassified: Mutex::new(BTreeMap::new()),
+            unclassified: Unclassified::default(),
             tables: RwLock::new(Tables::default()),
         })
     }
@@ -213,47 +212,29 @@ impl Site {
         self.config.csp == CspMode::Enforce
     }
 
-    /// Remembers third parties that nobody has classified, and says each once in the log.
-    pub(crate) fn note_unclassified(&self, held: &[Held]) {
-        let hosts =
-            held.iter().filter_map(|held| if let Held::Unknown(host) = held { Some(host) } else { None });
-        for host in hosts {
-            self.note(host, UNCLASSIFIED_LIMIT);
-        }
+    /// Remembers third parties that were held back in a page, and says each once in the log.
+    pub(crate) fn note_unclassified(&self, held: &[Held], now: Timestamp) {
+        self.log(self.unclassified.note_held(held, now));
     }
 
-    /// Remembers one that a browser reports. Anybody can send a report, so half of the room is kept for what we see
-    /// ourselves.
-    pub(crate) fn note_reported(&self, host: &str) {
-        self.note(host, UNCLASSIFIED_LIMIT / 2);
+    /// Remembers those that browsers report.
+    pub(crate) fn note_reported<'h>(&self, hosts: impl Iterator<Item = &'h str>, now: Timestamp) {
+        self.log(self.unclassified.note_reported(hosts, now));
     }
 
-    fn note(&self, host: &str, limit: usize) {
-        let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(count) = seen.get_mut(host) {
-            *count += 1;
-        } else if seen.len() < limit {
-            tracing::warn!(
-                site = %self.notice.site,
-                host,
-                "an unclassified third party is held back: name it in the site file"
-            );
-            seen.insert(host.into(), 1);
+    fn log(&self, fresh: Vec<String>) {
+        for host in fresh {
+            let site = &self.notice.site;
+            tracing::warn!(%site, host, "an unclassified third party is held back: name it in the site file");
         }
     }
 
     /// Takes over what the site was before a reload knew of third parties that nobody has classified still.
     pub(crate) fn remember(&self, before: &Self) {
         let nothing = Allowed::default();
-        let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let still =
             |host: &str| matches!(self.inventory.judge_host(host, None, &nothing), Verdict::Unknown(_));
-        seen.extend(before.unclassified().into_iter().filter(|(host, _)| still(host)));
-    }
-
-    /// The unclassified third parties and how often each was held back.
-    pub(crate) fn unclassified(&self) -> BTreeMap<String, u64> {
-        self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.unclassified.take_over(&before.unclassified, still);
     }
 }
 

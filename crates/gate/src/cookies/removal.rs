@@ -3,9 +3,8 @@
 
 use std::net::Ipv4Addr;
 
-/// More lines than this no answer carries; with them all, its headers stay below what proxies take (8 KiB).
+/// More lines than this no answer carries.
 pub const LINES_LIMIT: usize = 64;
-const BYTES_LIMIT: usize = 6 << 10;
 
 /// How many steps of a path are followed, and how many bytes.
 const STEPS_LIMIT: usize = 8;
@@ -22,53 +21,91 @@ pub struct Whereabouts<'a> {
     pub is_https: bool,
 }
 
-/// The `Set-Cookie` values that delete cookies of these names, likely places first. What finds no room goes with one of
-/// the next pages: a browser goes on sending what it still has.
-pub(super) fn lines(names: &[&str], whereabouts: Whereabouts<'_>) -> Vec<String> {
-    let domains = domains(whereabouts.host);
-    let paths = paths(whereabouts.path);
-    let (root, deeper) = paths.split_at(1);
-    let partitions: &[bool] = if whereabouts.is_https { &[false, true] } else { &[false] };
-    let mut lines = Vec::new();
-    let mut bytes = 0;
-    for paths in [root, deeper] {
-        for (partitioned, path) in partitions.iter().flat_map(|p| paths.iter().map(move |path| (*p, *path))) {
-            for (domain, name) in domains.iter().flat_map(|domain| names.iter().map(move |n| (domain, *n))) {
-                let Some(line) = line(name, *domain, path, partitioned) else { continue };
-                bytes += line.len();
-                if lines.len() == LINES_LIMIT || bytes > BYTES_LIMIT {
-                    return lines;
-                }
-                lines.push(line);
-            }
+/// How much one answer may carry, and which part of what finds no room in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// How many bytes of headers.
+    pub bytes: usize,
+    /// Another number each time, so that in the end every line has its turn.
+    pub turn: usize,
+}
+
+/// The `Set-Cookie` values that delete cookies of these names. Half of the room is for likely places. The rest is for the
+/// others in turn: a browser goes on sending what it still has, and what one page has no room for goes with another.
+pub(super) fn lines(names: &[&str], whereabouts: Whereabouts<'_>, room: Room) -> Vec<String> {
+    let places = places(whereabouts);
+    let all = places.len() * names.len();
+    let (mut lines, mut bytes) = (Vec::new(), 0);
+    let mut add = |at: usize, lines_limit: usize, bytes_limit: usize| {
+        let Some(line) = places[at / names.len()].line(names[at % names.len()]) else { return true };
+        if lines.len() == lines_limit || bytes + line.len() > bytes_limit {
+            return false;
+        }
+        bytes += line.len();
+        lines.push(line);
+        true
+    };
+    let likely = (0..all).take_while(|at| add(*at, LINES_LIMIT / 2, room.bytes / 2)).count();
+    let others = all - likely;
+    // A step of about what finds room at a time.
+    let first = room.turn.wrapping_mul(LINES_LIMIT / 4);
+    for turn in 0..others {
+        if !add(likely + first.wrapping_add(turn) % others, LINES_LIMIT, room.bytes) {
+            break;
         }
     }
     lines
 }
 
-/// One line; none if a cookie of this name can't live there. A browser passes over a line that breaks the rules of a
-/// name's prefix (RFC 6265bis, *4.1.3*).
-fn line(name: &str, domain: Option<&str>, path: &str, partitioned: bool) -> Option<String> {
-    let has = |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-    if has("__Host-") && (domain.is_some() || path != "/") {
-        return None;
+/// Where a cookie may live.
+struct Place<'a> {
+    domain: Option<&'a str>,
+    path: &'a str,
+    partitioned: bool,
+}
+
+/// Every place, likely ones first.
+fn places(whereabouts: Whereabouts<'_>) -> Vec<Place<'_>> {
+    let (domains, paths) = (domains(whereabouts.host), paths(whereabouts.path));
+    let (root, deeper) = paths.split_at(1);
+    let partitions: &[bool] = if whereabouts.is_https { &[false, true] } else { &[false] };
+    let mut places = Vec::new();
+    for paths in [root, deeper] {
+        for partitioned in partitions.iter().copied() {
+            for path in paths.iter().copied() {
+                places.extend(domains.iter().map(|domain| Place { domain: *domain, path, partitioned }));
+            }
+        }
     }
-    let mut line = format!("{name}=; Path={path}");
-    if let Some(domain) = domain {
-        line.push_str("; Domain=");
-        line.push_str(domain);
+    places
+}
+
+impl Place<'_> {
+    /// What deletes a cookie of this name; none if it can't live here. A browser passes over a line that breaks the rules
+    /// of a name's prefix (RFC 6265bis, *4.1.3*).
+    fn line(&self, name: &str) -> Option<String> {
+        let has =
+            |prefix: &str| name.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+        if has("__Host-") && (self.domain.is_some() || self.path != "/") {
+            return None;
+        }
+        let mut line = format!("{name}=; Path={}", self.path);
+        if let Some(domain) = self.domain {
+            line.push_str("; Domain=");
+            line.push_str(domain);
+        }
+        line.push_str("; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
+        if self.partitioned || has("__Host-") || has("__Secure-") || has("__Http-") {
+            line.push_str("; Secure");
+        }
+        if has("__Http-") || has("__Host-Http-") {
+            line.push_str("; HttpOnly");
+        }
+        if self.partitioned {
+            line.push_str("; Partitioned");
+        }
+        Some(line)
     }
-    line.push_str("; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
-    if partitioned || has("__Host-") || has("__Secure-") || has("__Http-") {
-        line.push_str("; Secure");
-    }
-    if has("__Http-") || has("__Host-Http-") {
-        line.push_str("; HttpOnly");
-    }
-    if partitioned {
-        line.push_str("; Partitioned");
-    }
-    Some(line)
 }
 
 /// The host alone, and it and each name above it as `Domain`. Where that is a public suffix a browser passes it over.
@@ -139,9 +176,12 @@ mod tests {
         }
     }
 
+    /// More than is ever wanted.
+    const ROOM: Room = Room { bytes: 1 << 20, turn: 0 };
+
     #[test]
     fn every_place_gets_a_line() {
-        let lines = lines(&["_ga"], at("www.news.example", "/shop/"));
+        let lines = lines(&["_ga"], at("www.news.example", "/shop/"), ROOM);
         let want = |rest: &str| format!("_ga=; Path={rest}; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
         let mut all = Vec::new();
         for path in ["/", "/shop", "/shop/"] {
@@ -154,7 +194,7 @@ mod tests {
 
     #[test]
     fn a_name_with_a_prefix_is_deleted_by_the_prefix_own_rules() {
-        let of = |name| lines(&[name], Whereabouts { is_https: true, ..at("a.example", "/x/") });
+        let of = |name| lines(&[name], Whereabouts { is_https: true, ..at("a.example", "/x/") }, ROOM);
         let ends = "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure";
         assert_eq!(
             of("__host-a"),
@@ -173,18 +213,28 @@ mod tests {
     }
 
     #[test]
-    fn however_many_there_are_the_lines_are_bounded_and_the_likely_places_come_first() {
-        let names: Vec<String> = (0..30).map(|n| format!("_ad{n}")).collect();
+    fn however_many_there_are_each_line_has_its_turn_and_likely_places_have_it_each_time() {
+        let names: Vec<String> = (0..10).map(|n| format!("_ad{n}")).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let lines = lines(&names, Whereabouts { is_https: true, ..at("www.a.example", "/x/y/z") });
-        assert_eq!(lines.len(), LINES_LIMIT);
-        assert!(
-            names
-                .iter()
-                .all(|name| lines.iter().any(|line| line.starts_with(&format!("{name}=; Path=/; Exp"))))
-        );
-        let long = "n".repeat(4_000);
-        let lines = super::lines(&[&long], at("www.a.example", "/"));
-        assert_eq!(lines.len(), 1, "long names are few");
+        let whereabouts = Whereabouts { is_https: true, ..at("www.a.example", "/x/y/z") };
+        let all = places(whereabouts).len() * names.len();
+        for bytes in [2 << 10, 6 << 10] {
+            let mut seen = std::collections::BTreeSet::new();
+            for turn in 0..all {
+                let lines = lines(&names, whereabouts, Room { bytes, turn });
+                assert!(lines.len() <= LINES_LIMIT && lines.iter().map(String::len).sum::<usize>() <= bytes);
+                let likely = names
+                    .iter()
+                    .all(|name| lines.iter().any(|line| line.starts_with(&format!("{name}=; Path=/; Exp"))));
+                assert!(likely, "{lines:?}");
+                let count = lines.len();
+                let lines: std::collections::BTreeSet<String> = lines.into_iter().collect();
+                assert_eq!(lines.len(), count, "each once");
+                seen.extend(lines);
+            }
+            assert_eq!(seen.len(), all, "{bytes}");
+        }
+        assert!(lines(&[&"n".repeat(3_000)], whereabouts, Room { bytes: 2 << 10, turn: 0 }).is_empty());
+        assert!(lines(&[], whereabouts, ROOM).is_empty());
     }
 }

@@ -14,7 +14,7 @@ use sayso_core::{
 use sayso_store::{Draft, Recorded};
 
 use super::error::{ApiError, Problem};
-use super::visit::{Visit, header_value};
+use super::visit::{ROOM_BYTES, Visit, header_value};
 use super::{Response, answer, full, read_body};
 use crate::app::App;
 use crate::clock::random_bytes;
@@ -73,7 +73,7 @@ pub(super) async fn post(
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let allowed = allowed_after(app, visit, &value);
     headers.extend(our_cookie(visit, &value).map(|cookie| (header::SET_COOKIE, cookie)));
-    for cookie in visit.removals(visit.page_path(&parts.headers), &allowed) {
+    for cookie in visit.removals(visit.page_path(&parts.headers), &allowed, ROOM_BYTES) {
         headers.append(header::SET_COOKIE, cookie);
     }
     let held = visit.site.held_names(&allowed);

@@ -10,7 +10,7 @@ use sayso_gate::csp;
 use serde::Serialize;
 
 use super::pages::{PageFacts, asset, brotli, own_page, query_value};
-use super::visit::Visit;
+use super::visit::{ROOM_BYTES, Visit};
 use super::{Response, answer, json};
 use crate::config::{CspMode, Mode};
 use crate::page;
@@ -65,7 +65,7 @@ pub(super) fn script(visit: &Visit, parts: &Parts) -> Response {
     }
     // Going back a browser would take a copy without asking, `no-cache` or not.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    let removals = visit.removals(visit.page_path(&parts.headers), &visit.allowed);
+    let removals = visit.removals(visit.page_path(&parts.headers), &visit.allowed, ROOM_BYTES);
     headers.extend(removals.map(|removal| (header::SET_COOKIE, removal)));
     response
 }

@@ -17,3 +17,4 @@ mod site_behind;
 mod smuggling;
 mod tagged;
 mod tls;
+mod unclassified;

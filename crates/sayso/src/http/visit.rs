@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
+use jiff::Timestamp;
 use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
 use sayso_core::signals::gpc_is_on;
 use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
-use sayso_gate::cookies::Whereabouts;
+use sayso_gate::cookies::{Room, Whereabouts};
 
 use crate::app::{App, Serving};
 use crate::http::Peer;
@@ -21,6 +22,9 @@ use crate::words::{self, Language};
 
 /// Where Sayso's own routes begin.
 pub(crate) const PREFIX: &str = "/_sayso";
+
+/// Headers of an answer that has no policy beside them. Proxies take 8 KiB at least, mostly.
+pub(crate) const ROOM_BYTES: usize = 6 << 10;
 
 /// One visit.
 pub(crate) struct Visit {
@@ -44,6 +48,8 @@ pub(crate) struct Visit {
     pub(crate) stored: Option<CookieChoice>,
     /// Who is signed in.
     pub(crate) account: Option<Account>,
+    /// When it is.
+    pub(crate) now: Timestamp,
     /// The address that the request came from, as far as trusted proxies say. Used for `X-Forwarded-For` and forgotten.
     pub(crate) client: IpAddr,
 }
@@ -133,6 +139,7 @@ impl Visit {
             again,
             browser_language,
             origin: format!("{scheme}://{authority}"),
+            now: app.clock.now(),
             client,
             stored: read.map(|(cookie, _)| cookie),
             site,
@@ -184,10 +191,17 @@ impl Visit {
     }
 
     /// What deletes the cookies that the browser sent and that may not stay, on a page of this path.
-    pub(crate) fn removals(&self, path: &str, allowed: &Allowed) -> impl Iterator<Item = HeaderValue> {
+    pub(crate) fn removals(
+        &self,
+        path: &str,
+        allowed: &Allowed,
+        room_bytes: usize,
+    ) -> impl Iterator<Item = HeaderValue> {
         let path = path.split(['?', '#']).next().unwrap_or("/");
         let whereabouts = Whereabouts { host: &self.host, path, is_https: self.is_https };
-        let lines = self.site.cookies.removals(&self.cookies, allowed, whereabouts);
+        let turn = usize::try_from(self.now.as_second()).unwrap_or_default();
+        let room = Room { bytes: room_bytes, turn };
+        let lines = self.site.cookies.removals(&self.cookies, allowed, whereabouts, room);
         lines.into_iter().filter_map(|line| header_value(&line))
     }
 

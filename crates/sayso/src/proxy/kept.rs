@@ -7,12 +7,13 @@
 mod recorder;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderValue};
 use http::request::Parts;
 use http::{Method, StatusCode};
+use sayso_gate::Held;
 
 use super::compression::Compression;
 use super::headers::{self, Kind};
@@ -67,6 +68,8 @@ pub(super) struct Page {
     headers: HeaderMap,
     /// As it was sent.
     pub(super) body: Bytes,
+    /// What was held back in it.
+    pub(super) held: Vec<Held>,
 }
 
 impl Page {
@@ -101,7 +104,9 @@ impl Page {
 
     fn size_bytes(&self, key: &Key) -> usize {
         let headers: usize = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
-        self.body.len() + headers + 2 * key.path.len() + OVERHEAD_BYTES
+        let names = self.held.iter().map(|held| if let Held::Unknown(host) = held { host.len() } else { 0 });
+        let held = names.map(|name| name + size_of::<Held>()).sum::<usize>();
+        self.body.len() + headers + held + 2 * key.path.len() + OVERHEAD_BYTES
     }
 }
 
@@ -203,7 +208,12 @@ impl Keep<'_> {
     }
 
     /// Keeps the page that is about to be sent, once it is whole; none if somebody else is about to keep the same.
-    pub(super) fn recorder(&self, as_sent: HeaderMap, policies: &Arc<Policies>) -> Option<Recorder> {
+    pub(super) fn recorder(
+        &self,
+        as_sent: HeaderMap,
+        policies: &Arc<Policies>,
+        held: Arc<OnceLock<Vec<Held>>>,
+    ) -> Option<Recorder> {
         let etag = as_sent.get(header::ETAG)?.clone();
         let mut pages = self.kept.lock();
         if policies.for_one_view || pages.recording.contains_key(&self.key) {
@@ -211,8 +221,8 @@ impl Keep<'_> {
         }
         pages.recording.insert(self.key.clone(), 0);
         drop(pages);
-        let page = Page { etag, headers: as_sent, body: Bytes::new() };
-        Some(Recorder::new(self.kept.clone(), self.key.clone(), page, policies.clone()))
+        let page = Page { etag, headers: as_sent, body: Bytes::new(), held: Vec::new() };
+        Some(Recorder::new(self.kept.clone(), self.key.clone(), page, policies.clone(), held))
     }
 }
 
@@ -235,7 +245,7 @@ mod tests {
 
     fn page(bytes: usize) -> Page {
         let body = Bytes::from(vec![b'x'; bytes]);
-        Page { etag: HeaderValue::from_static("\"a\""), headers: HeaderMap::new(), body }
+        Page { etag: HeaderValue::from_static("\"a\""), headers: HeaderMap::new(), body, held: vec![] }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use http::header::{self, HeaderMap};
+use http::header::{self, HeaderMap, HeaderName};
 use sayso_core::{Allowed, PurposeSet};
 use sayso_gate::{Admit, csp};
 
@@ -32,15 +32,13 @@ impl Policies {
     }
 
     fn admitted(headers: &mut HeaderMap, visit: &Arc<Visit>) -> Arc<Self> {
-        let all = |name| headers.get_all(name).iter().map(header_text).collect::<Vec<_>>();
-        let enforced = all(header::CONTENT_SECURITY_POLICY);
-        let reported = all(header::CONTENT_SECURITY_POLICY_REPORT_ONLY);
+        let enforced = lines(headers, header::CONTENT_SECURITY_POLICY);
         let together = enforced.join(",");
         let nonce = csp::nonce(&together);
         let policies = Self {
             visit: visit.clone(),
             integrity: csp::wants_integrity(&together, nonce.as_deref()),
-            for_one_view: csp::has_nonce(&together) || csp::has_nonce(&reported.join(",")),
+            for_one_view: has_nonce(headers),
             nonce,
             read: Mutex::new(enforced.clone()),
         };
@@ -96,6 +94,17 @@ impl Policies {
             routes: &address(""),
         })
     }
+}
+
+fn lines(headers: &HeaderMap, name: HeaderName) -> Vec<String> {
+    headers.get_all(name).iter().map(header_text).collect()
+}
+
+/// Whether a nonce comes with an answer's headers.
+pub(super) fn has_nonce(headers: &HeaderMap) -> bool {
+    [header::CONTENT_SECURITY_POLICY, header::CONTENT_SECURITY_POLICY_REPORT_ONLY]
+        .into_iter()
+        .any(|name| csp::has_nonce(&lines(headers, name).join(",")))
 }
 
 /// The policies of a 304. The browser puts them in the place of those that its copy has (RFC 9111, 3.2), ours included: so

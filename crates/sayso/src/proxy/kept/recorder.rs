@@ -1,12 +1,13 @@
 //! Remembering a page while it is sent.
 
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use http_body_util::BodyExt as _;
+use sayso_gate::Held;
 
 use super::{Kept, Key, Page};
 use crate::http::{Body, BodyError};
@@ -16,6 +17,7 @@ use crate::proxy::policy::Policies;
 pub(in crate::proxy) struct Recorder {
     kept: Arc<Kept>,
     policies: Arc<Policies>,
+    held: Arc<OnceLock<Vec<Held>>>,
     key: Key,
     /// None once it is kept, or given up.
     page: Option<Page>,
@@ -24,8 +26,14 @@ pub(in crate::proxy) struct Recorder {
 
 impl Recorder {
     /// For a page without its body. It has taken its place among those that are being recorded.
-    pub(super) fn new(kept: Arc<Kept>, key: Key, page: Page, policies: Arc<Policies>) -> Self {
-        Self { kept, policies, key, page: Some(page), sent: Vec::new() }
+    pub(super) fn new(
+        kept: Arc<Kept>,
+        key: Key,
+        page: Page,
+        policies: Arc<Policies>,
+        held: Arc<OnceLock<Vec<Held>>>,
+    ) -> Self {
+        Self { kept, policies, held, key, page: Some(page), sent: Vec::new() }
     }
 
     /// The body that is recorded while it is sent.
@@ -57,6 +65,7 @@ impl Recorder {
         // A nonce in the page itself is known only now.
         let Some(mut page) = self.page.take().filter(|_| !self.policies.has_nonce()) else { return };
         page.body = std::mem::take(&mut self.sent).into();
+        page.held = self.held.get().cloned().unwrap_or_default();
         self.kept.put(self.key.clone(), page);
     }
 }
