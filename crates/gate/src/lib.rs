@@ -11,16 +11,20 @@ pub mod cookies;
 pub mod csp;
 mod elements;
 pub mod inventory;
+pub mod links;
+pub mod names;
 mod pragma;
 pub mod rewrite;
 mod rules;
 mod scan;
 mod srcset;
 mod tag;
+#[cfg(feature = "tower")]
+pub mod tower;
 
 #[cfg(any(test, feature = "reference"))]
 #[doc(hidden)]
 pub use scan::reference::{Outcome, check, count_tags};
 
 pub use inventory::{Inventory, InventoryError, UnknownHosts, Verdict};
-pub use rewrite::{GateError, Held, Inserts, Page, Place, Rewriter};
+pub use rewrite::{Admit, GateError, Held, Inserts, Page, Place, Rewriter};

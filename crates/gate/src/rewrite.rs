@@ -3,12 +3,13 @@
 mod input;
 mod judge;
 mod places;
+mod policy;
 mod start;
 mod waiting;
 
 use std::sync::Arc;
 
-use sayso_core::Allowed;
+use sayso_core::{Allowed, PurposeSet};
 use url::Url;
 
 use crate::Inventory;
@@ -21,6 +22,7 @@ use crate::scan::reference::Either as Scanner;
 use input::Input;
 use judge::Judge;
 use places::Places;
+pub use policy::Admit;
 use waiting::Waiting;
 
 /// How deep `noscript` and `srcdoc` may nest before a page is refused.
@@ -47,6 +49,8 @@ pub enum GateError {
 pub enum Held {
     /// Something of a vendor: its index in the notice.
     Vendor(usize),
+    /// Something that the page itself has marked: the purposes that it needs.
+    Marked(PurposeSet),
     /// Something of a host that nobody has classified.
     Unknown(String),
 }
@@ -87,6 +91,7 @@ pub struct Rewriter {
     judge: Judge,
     places: Places,
     placeholder: Placeholder,
+    admit: Option<Admit>,
     scanner: Option<Scanner>,
     new_scanner: fn() -> Scanner,
     /// What was found in the last piece; empty between pieces.
@@ -133,6 +138,7 @@ impl Rewriter {
             new_scanner,
             events: Vec::new(),
             tag: Vec::new(),
+            admit: None,
             input: Input::default(),
             read: 0,
             waiting: None,

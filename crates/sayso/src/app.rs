@@ -1,34 +1,34 @@
 //! Everything a running server owns. Nothing is global: a test makes as many as it likes.
 
+mod serving;
+
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::{Context as _, bail};
-use ipnet::IpNet;
-use jiff::Timestamp;
+use sayso_core::Signals;
 use sayso_core::cookie::CookieKey;
-use sayso_core::{Law, Signals};
 use sayso_ledger::SigningKey;
 use sayso_store::Store;
 
 use crate::clock::{Clock, random_bytes};
 use crate::config::Config;
-use crate::location::Location;
-use crate::proxy::Upstream;
+use crate::proxy::{Kept, Upstream};
 use crate::site::Site;
+
+pub(crate) use serving::Serving;
 
 /// A running server.
 pub(crate) struct App {
-    pub(crate) trusted_networks: Vec<IpNet>,
-    pub(crate) location: Location,
-    pub(crate) law: Law,
-    pub(crate) sites: Vec<Arc<Site>>,
+    serving: RwLock<Arc<Serving>>,
     pub(crate) store: Store,
     pub(crate) cookie_key: CookieKey,
     /// Makes pseudonyms of accounts.
     pub(crate) account_secret: [u8; 32],
     pub(crate) clock: Clock,
     pub(crate) upstream: Upstream,
+    /// Pages that need not be made again.
+    pub(crate) kept: Arc<Kept>,
     /// Two servers on one folder would write two ledgers: the lock ends with the process, however it ends.
     _lock: std::fs::File,
 }
@@ -39,7 +39,7 @@ impl App {
     /// # Errors
     /// What keeps the server from starting.
     pub(crate) fn open(config: Config, clock: Clock) -> anyhow::Result<Self> {
-        let Config { server, sites: site_configs } = config;
+        let server = &config.server;
         make_private_folder(&server.data)?;
         let lock = lock_folder(&server.data)?;
         let (key_file, database) = (server.data.join("ledger.key"), server.data.join("sayso.db"));
@@ -52,62 +52,40 @@ impl App {
         }
         let key = ledger_key(&key_file, &server.ledger_name)?;
         let store = Store::open(&database, key).context("the database")?;
-        let law = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?;
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
         let account_secret = store.secret("account", random_bytes())?;
-        let mut published = Vec::new();
-        for site_config in site_configs {
-            let notice = site_config.notice(law.digest);
-            let notice = notice.with_context(|| format!("site {}", site_config.name))?;
-            let texts = notice.wording.values();
-            store.keep_texts(texts.filter_map(|digest| Some((*digest, crate::words::file(*digest)?))))?;
-            let published_at = Timestamp::from_second(store.publish(&notice, clock.now().as_second())?)?;
-            published.push((site_config, notice, published_at));
-        }
-        // Sites of one domain read each other's choices: all are published before the first is compiled.
-        let (ever, mut sites) = (store.notices()?, Vec::new());
-        for (site_config, notice, published_at) in published {
-            let name = site_config.name.clone();
-            let site = Site::new(site_config, notice, published_at, &ever);
-            let site = site.with_context(|| format!("site {name}"))?;
-            tracing::info!(site = name, notice = %site.notice.digest(), "published");
-            sites.push(Arc::new(site));
-        }
-        Ok(Self {
-            trusted_networks: server.trusted_networks(),
-            location: Location::new(&server)?,
-            upstream: Upstream::new(&server)?,
-            law,
-            sites,
-            store,
-            cookie_key,
-            account_secret,
-            clock,
-            _lock: lock,
-        })
+        let upstream = Upstream::new(server);
+        let kept = Arc::new(Kept::new(server.page_cache_bytes));
+        let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock)?));
+        Ok(Self { serving, upstream, kept, store, cookie_key, account_secret, clock, _lock: lock })
     }
 
-    /// The site that a host name belongs to; a site without `hosts` takes every name that no other has.
-    pub(crate) fn site(&self, host: &str) -> Option<&Arc<Site>> {
-        let named =
-            |site: &&Arc<Site>| site.config.hosts.iter().any(|known| known.eq_ignore_ascii_case(host));
-        self.sites.iter().find(named).or_else(|| self.sites.iter().find(|site| site.config.hosts.is_empty()))
+    /// What is served now. Ask once for a request: the next answer may be another.
+    pub(crate) fn serving(&self) -> Arc<Serving> {
+        self.serving.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Whether headers of this peer are believed.
-    pub(crate) fn trusts(&self, peer: std::net::IpAddr) -> bool {
-        let peer = peer.to_canonical();
-        self.trusted_networks.iter().any(|network| network.contains(&peer))
+    /// Serves by another configuration from now on. Requests that are open end by the one they began with.
+    ///
+    /// # Errors
+    /// What is wrong with it. Then nothing has changed, but for notices that were published and aren't in force.
+    pub(crate) fn reload(&self, config: Config) -> anyhow::Result<()> {
+        let server = config.server.clone();
+        let fresh = Serving::new(config, &self.store, &self.clock)?;
+        fresh.remember(&self.serving());
+        self.upstream.reload(&server);
+        *self.serving.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+        Ok(())
     }
 
     /// Whether a receipt is of a site whose choices this one reads too.
     pub(crate) fn shares(&self, site: &Site, other: &sayso_core::SiteId) -> bool {
-        self.sites.iter().any(|known| known.notice.site == *other && known.realm == site.realm)
+        self.serving().shares(site, other)
     }
 
     /// Decides for a visit.
     pub(crate) fn decide(&self, site: &Site, signals: &Signals) -> sayso_core::Decision {
-        site.decide(&self.law, signals, self.clock.now())
+        self.serving().decide(site, signals, self.clock.now())
     }
 }
 

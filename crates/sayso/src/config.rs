@@ -1,16 +1,22 @@
 //! Configuration: `sayso.toml` for the server, and a file for each site.
 
+mod limits;
 mod problem;
 mod server;
 mod site;
+mod tls;
 
 use std::path::{Path, PathBuf};
 
 use crate::lint::Severity;
 
+pub(crate) use limits::Limits;
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};
-pub(crate) use site::{CspMode, HostHeader, SITE_SAMPLE, SiteConfig, UnknownThirdParties};
+pub(crate) use site::{
+    Compiled, CspMode, HostHeader, Mode, ModesConfig, Needs, SITE_SAMPLE, SiteConfig, UnknownThirdParties,
+};
+pub(crate) use tls::TlsConfig;
 
 /// Everything that a server is started with.
 #[derive(Debug)]
@@ -30,6 +36,10 @@ pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
     server.sites = folder.join(&server.sites);
     server.location_database = server.location_database.map(|path| folder.join(path));
     server.law_pack = server.law_pack.map(|path| folder.join(path));
+    for own in &mut server.tls {
+        own.certificate = folder.join(&own.certificate);
+        own.key = folder.join(&own.key);
+    }
     let mut problems = server.problems(path);
     let mut sites = Vec::new();
     match site_files(&server.sites) {

@@ -4,7 +4,6 @@ mod heard;
 mod newsroom;
 mod third_parties;
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -14,7 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::config::SiteConfig;
-use crate::http::{Handler, Request, Response, full, serve as serve_http};
+use crate::http::{Handler, Listening, Peer, Request, Response, full, serve as serve_http};
 use heard::Heard;
 
 const SITE: &str = include_str!("../demo/newsroom.toml");
@@ -36,8 +35,9 @@ pub(crate) fn serve(
 ) {
     let heard = Arc::new(Heard::default());
     let newsroom_handler = Arc::new(Newsroom { third_port, heard: heard.clone() });
-    tokio::spawn(serve_http(newsroom, newsroom_handler, stop.clone()));
-    tokio::spawn(serve_http(third_parties, Arc::new(ThirdParties { third_port, heard }), stop));
+    let listening = Listening::plainly(stop);
+    tokio::spawn(serve_http(newsroom, newsroom_handler, listening.clone()));
+    tokio::spawn(serve_http(third_parties, Arc::new(ThirdParties { third_port, heard }), listening));
 }
 
 struct Newsroom {
@@ -46,7 +46,7 @@ struct Newsroom {
 }
 
 impl Handler for Newsroom {
-    async fn handle(self: Arc<Self>, request: Request, _peer: IpAddr) -> Response {
+    async fn handle(self: Arc<Self>, request: Request, _peer: Peer) -> Response {
         let (parts, _) = request.into_parts();
         let as_json =
             parts.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "format=json"));
@@ -75,7 +75,7 @@ struct ThirdParties {
 }
 
 impl Handler for ThirdParties {
-    async fn handle(self: Arc<Self>, request: Request, _peer: IpAddr) -> Response {
+    async fn handle(self: Arc<Self>, request: Request, _peer: Peer) -> Response {
         let (parts, body) = request.into_parts();
         // A beacon's body is read, as a real vendor would.
         let _ = body.collect().await;

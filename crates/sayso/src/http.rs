@@ -4,12 +4,16 @@ mod admin;
 mod choices;
 mod csp_reports;
 mod error;
+mod framing;
 mod ledger;
 mod once;
 mod pages;
 mod public;
 mod receipts;
+mod redirect;
 mod server;
+mod tag;
+pub(crate) mod tls;
 pub(crate) mod visit;
 
 pub(crate) use admin::Admin;
@@ -18,7 +22,8 @@ pub(crate) use csp_reports::directive as report_directive;
 pub(crate) use once::spent as spent_token;
 pub(crate) use pages::view;
 pub(crate) use public::{Public, error_page as error_page_of};
-pub(crate) use server::{Handler, serve};
+pub(crate) use redirect::Redirect;
+pub(crate) use server::{Arriving, ArrivingError, Handler, Listening, Peer, Place, serve};
 
 use std::convert::Infallible;
 
@@ -34,7 +39,7 @@ pub(crate) type BodyError = Box<dyn std::error::Error + Send + Sync>;
 /// A body: ours, or one that streams through.
 pub(crate) type Body = UnsyncBoxBody<Bytes, BodyError>;
 /// A request as it comes in.
-pub(crate) type Request = http::Request<hyper::body::Incoming>;
+pub(crate) type Request = http::Request<Arriving>;
 /// An answer.
 pub(crate) type Response = http::Response<Body>;
 
@@ -44,14 +49,22 @@ pub(crate) fn full(bytes: impl Into<Bytes>) -> Body {
 }
 
 /// A request's body, up to a length.
-async fn read_body(body: hyper::body::Incoming, limit_bytes: usize) -> Result<Vec<u8>, ApiError> {
+async fn read_body(body: Arriving, limit_bytes: usize) -> Result<Vec<u8>, ApiError> {
     match Limited::new(body, limit_bytes).collect().await {
         Ok(collected) => Ok(collected.to_bytes().to_vec()),
         Err(error) if error.is::<LengthLimitError>() => {
             let detail = format!("The body may have at most {limit_bytes} bytes.");
             Err(ApiError::new(Problem::BodyTooLarge, detail))
         }
-        Err(_) => Err(ApiError::new(Problem::BadRequest, "The body broke off.")),
+        Err(error) => Err(match error.downcast_ref() {
+            Some(ArrivingError::Stalled) => {
+                ApiError::new(Problem::Stalled, "The body stopped in the middle.")
+            }
+            Some(ArrivingError::TooLong(limit)) => {
+                ApiError::new(Problem::BodyTooLarge, format!("The body may have at most {limit} bytes."))
+            }
+            _ => ApiError::new(Problem::BadRequest, "The body broke off."),
+        }),
     }
 }
 

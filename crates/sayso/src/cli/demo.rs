@@ -28,6 +28,7 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Ended> {
     super::start_log(tracing::Level::WARN);
     let runtime = tokio::runtime::Runtime::new().context("the runtime can't start")?;
     runtime.block_on(async {
+        let signals = serve::Signals::hear().context("signals can't be heard")?;
         let folder = tempfile::tempdir().context("a temporary folder can't be made")?;
         let any = SocketAddr::from(([127, 0, 0, 1], 0));
         let (newsroom, third_parties) = (serve::bind(any).await?, serve::bind(any).await?);
@@ -47,7 +48,7 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Ended> {
         demo::serve(newsroom, third_parties, third_port, stopping);
         let running = serve::start(Config { server, sites: vec![site] }).await?;
         print_guide(&running, &arguments.jurisdiction);
-        serve::wait_for_signal().await;
+        signals.stop().await;
         running.stop().await;
         Ok(())
     })

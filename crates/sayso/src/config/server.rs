@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use sayso_core::Jurisdiction;
 use serde::Deserialize;
 
-use super::Problem;
+use super::{Limits, Problem, TlsConfig};
 
 /// The commented sample that `sayso init` writes. A test reads it.
 pub(crate) const SERVER_SAMPLE: &str = include_str!("../../../../docs/sample/sayso.toml");
@@ -43,6 +43,16 @@ pub(crate) struct ServerConfig {
     pub(crate) ledger_name: String,
     /// How long the site behind may take to begin its answer, in seconds.
     pub(crate) upstream_timeout_seconds: u64,
+    /// Room for pages that need not be made again, in bytes; none with 0.
+    pub(crate) page_cache_bytes: usize,
+    /// Where a listener without TLS sends visitors on to https. None: there is none.
+    pub(crate) redirect_http: Option<SocketAddr>,
+    /// The port on which visitors find https, if it isn't that of `listen`.
+    pub(crate) https_port: Option<u16>,
+    /// What visitors and sites may take up.
+    pub(crate) limits: Limits,
+    /// Certificates: with one or more, `listen` speaks TLS only.
+    pub(crate) tls: Vec<TlsConfig>,
 }
 
 impl Default for ServerConfig {
@@ -61,6 +71,11 @@ impl Default for ServerConfig {
             law_pack_alone: false,
             ledger_name: "localhost/sayso".into(),
             upstream_timeout_seconds: 30,
+            page_cache_bytes: 32 << 20,
+            redirect_http: None,
+            https_port: None,
+            limits: Limits::default(),
+            tls: Vec::new(),
         }
     }
 }
@@ -97,6 +112,8 @@ impl ServerConfig {
             let text = "no site answers within 0 seconds: write at least 1";
             problems.push(Problem::at_key(file, "upstream_timeout_seconds", text));
         }
+        problems.extend(self.limits.problems(file));
+        problems.extend(self.tls_problems(file));
         if let Err(error) = sayso_ledger::SigningKey::from_seed(&self.ledger_name, &[0; 32]) {
             problems.push(Problem::at_key(file, "ledger_name", format!("`{}`: {error}", self.ledger_name)));
         }

@@ -1,19 +1,18 @@
 //! The operator's listener. None of its routes is on the visitors' one.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
-use super::{Handler, Request, Response, answer, json};
+use super::{Handler, Peer, Request, Response, answer, json};
 use crate::app::App;
 
 /// Answers the operator.
 pub(crate) struct Admin(pub(crate) Arc<App>);
 
 impl Handler for Admin {
-    async fn handle(self: Arc<Self>, request: Request, _peer: IpAddr) -> Response {
+    async fn handle(self: Arc<Self>, request: Request, _peer: Peer) -> Response {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
             return ApiError::new(Problem::MethodNotAllowed, "This address is read with GET.")
                 .allowing("GET, HEAD")
@@ -52,7 +51,8 @@ impl Admin {
 
     /// Third parties that were held back because no site file names them.
     fn unclassified(&self) -> Response {
-        let sites = self.0.sites.iter().map(|site| (site.notice.site.to_string(), site.unclassified()));
+        let serving = self.0.serving();
+        let sites = serving.sites.iter().map(|site| (site.notice.site.to_string(), site.unclassified.all()));
         json(StatusCode::OK, &sites.collect::<std::collections::BTreeMap<_, _>>())
     }
 }

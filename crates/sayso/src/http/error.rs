@@ -26,8 +26,10 @@ pub(crate) enum Problem {
     StaleNotice,
     InvalidChoice,
     BodyTooLarge,
+    Stalled,
     WrongContentType,
     Misdirected,
+    TooMany,
     Busy,
     Internal,
 }
@@ -49,12 +51,14 @@ impl Problem {
                 (StatusCode::UNPROCESSABLE_ENTITY, "invalid-choice", "The choice doesn't fit the notice")
             }
             Self::BodyTooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "body-too-large", "The body is too large"),
+            Self::Stalled => (StatusCode::REQUEST_TIMEOUT, "stalled", "The request took too long"),
             Self::WrongContentType => {
                 (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong-content-type", "Another content type is needed")
             }
             Self::Misdirected => {
                 (StatusCode::MISDIRECTED_REQUEST, "unknown-host", "No site has this host name")
             }
+            Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many", "Too much at once"),
             Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Try again in a moment"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here"),
         }
@@ -116,7 +120,7 @@ impl ApiError {
         if let Some(methods) = self.allow {
             headers.insert(header::ALLOW, HeaderValue::from_static(methods));
         }
-        if self.problem == Problem::Busy {
+        if matches!(self.problem, Problem::Busy | Problem::TooMany) {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         response

@@ -18,7 +18,7 @@ pub(super) async fn post(
     app: &App,
     visit: &Visit,
     parts: &Parts,
-    body: hyper::body::Incoming,
+    body: super::Arriving,
 ) -> Result<Response, ApiError> {
     check_origin(visit, parts)?;
     let body = read_body(body, BODY_LIMIT_BYTES).await?;

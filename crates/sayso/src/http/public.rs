@@ -1,28 +1,38 @@
 //! The visitors' listener: Sayso's own routes, and the gate for everything else.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
 use super::visit::{PREFIX, Visit};
-use super::{Handler, Request, Response, choices, csp_reports, ledger, once, pages, receipts};
+use super::{
+    Handler, Peer, Request, Response, choices, csp_reports, framing, ledger, once, pages, receipts, tag,
+};
 use crate::app::App;
+use crate::config::Mode;
 use crate::{page, proxy};
 
 /// Answers visitors.
 pub(crate) struct Public(pub(crate) Arc<App>);
 
 impl Handler for Public {
-    async fn handle(self: Arc<Self>, request: Request, peer: IpAddr) -> Response {
+    async fn handle(self: Arc<Self>, request: Request, peer: Peer) -> Response {
         let app = &self.0;
         let (parts, body) = request.into_parts();
+        if let Some(refusal) = framing::refusal(&parts) {
+            return refusal;
+        }
         let visit = match Visit::read(app, &parts, peer) {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
-        let Some(route) = Route::of(parts.uri.path()) else {
+        let of_site = || if visit.site.config.mode == Mode::Tag { Some(Route::Nothing) } else { None };
+        let Some(route) = Route::of(parts.uri.path()).or_else(of_site) else {
+            if let Some(limit) = body.says_too_long() {
+                let detail = format!("The body may have at most {limit} bytes.");
+                return refuse(&ApiError::new(Problem::BodyTooLarge, detail), wants_page(&parts));
+            }
             return proxy::forward(app, &visit, http::Request::from_parts(parts, body)).await;
         };
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
@@ -41,6 +51,12 @@ impl Handler for Public {
             Route::Client => Ok(pages::client(&parts)),
             Route::Centre => Ok(pages::centre(&parts)),
             Route::PageStyle => Ok(pages::style(&parts)),
+            Route::Tag => Ok(tag::script(&visit, &parts)),
+            Route::TagPart => Ok(tag::part(&visit, &parts)),
+            Route::TagWorker => Ok(tag::worker(&parts)),
+            Route::Policy => Ok(tag::policy_of(&visit)),
+            Route::Held => Ok(tag::held(&visit, &parts)),
+            Route::Class => Ok(pages::class(&visit, &parts)),
             Route::Decision => Ok(pages::decision(&visit)),
             Route::Preferences => Ok(pages::preferences(&visit, &parts)),
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),
@@ -61,6 +77,12 @@ pub(super) enum Route<'a> {
     Client,
     Centre,
     PageStyle,
+    Tag,
+    TagPart,
+    TagWorker,
+    Policy,
+    Held,
+    Class,
     Decision,
     Preferences,
     Cookies,
@@ -87,6 +109,12 @@ impl<'a> Route<'a> {
             ("client.js", _) => Self::Client,
             ("centre.js", _) => Self::Centre,
             ("page.css", _) => Self::PageStyle,
+            ("tag.js", _) => Self::Tag,
+            ("tag", _) => Self::TagPart,
+            ("sw.js", _) => Self::TagWorker,
+            ("policy", _) => Self::Policy,
+            ("held", _) => Self::Held,
+            ("class", _) => Self::Class,
             ("decision", _) => Self::Decision,
             ("preferences", _) => Self::Preferences,
             ("cookies", _) => Self::Cookies,
@@ -109,7 +137,7 @@ pub(super) fn wants_page(parts: &http::request::Parts) -> bool {
     accept.contains("text/html")
 }
 
-fn refuse(error: &ApiError, as_page: bool) -> Response {
+pub(super) fn refuse(error: &ApiError, as_page: bool) -> Response {
     error.log();
     if !as_page {
         return error.response();

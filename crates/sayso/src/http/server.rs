@@ -1,78 +1,97 @@
 //! Listening: connections, limits, and a graceful end.
 
+mod activity;
+mod arriving;
+mod connection;
+
 use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use hyper::body::Incoming;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
-use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, watch};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio_rustls::TlsAcceptor;
 
-use super::Response;
+use super::{Request, Response};
+use crate::config::Limits;
 
-/// A client that takes longer than this to send its headers is let go.
-const HEADER_TIMEOUT: Duration = Duration::from_secs(15);
-/// More connections than this wait to be accepted.
-const CONNECTION_LIMIT: usize = 10_000;
-/// How long open requests may take once the server is told to stop.
-const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
+pub(crate) use arriving::{Arriving, ArrivingError};
+
+/// Who is at the other end of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Peer {
+    pub(crate) address: IpAddr,
+    /// Whether they speak TLS to us.
+    pub(crate) is_tls: bool,
+}
 
 /// Answers requests.
 pub(crate) trait Handler: Send + Sync + 'static {
     /// Answers one.
-    fn handle(
-        self: Arc<Self>,
-        request: http::Request<Incoming>,
-        peer: IpAddr,
-    ) -> impl Future<Output = Response> + Send;
+    fn handle(self: Arc<Self>, request: Request, peer: Peer) -> impl Future<Output = Response> + Send;
 }
 
-/// Serves a listener until `stop` says so, then lets open requests finish.
-pub(crate) async fn serve<H: Handler>(
-    listener: TcpListener,
-    handler: Arc<H>,
-    mut stop: watch::Receiver<bool>,
-) {
-    let mut server = auto::Builder::new(TokioExecutor::new());
-    server.http1().timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT).max_buf_size(64 << 10);
-    server.http2().timer(TokioTimer::new()).max_concurrent_streams(128);
-    let graceful = GracefulShutdown::new();
-    let places = Arc::new(Semaphore::new(CONNECTION_LIMIT));
-    loop {
+/// One of the places that a listener has for connections. It goes with a tunnel that outlives its connection.
+pub(crate) type Place = Arc<OwnedSemaphorePermit>;
+
+/// How a listener is served.
+#[derive(Clone)]
+pub(crate) struct Listening {
+    /// Connections that come later obey later limits, but for their number.
+    pub(crate) limits: watch::Receiver<Arc<Limits>>,
+    pub(crate) tls: Option<TlsAcceptor>,
+    /// Says when to end.
+    pub(crate) stop: watch::Receiver<bool>,
+}
+
+impl Listening {
+    /// Without TLS and under the usual limits.
+    pub(crate) fn plainly(stop: watch::Receiver<bool>) -> Self {
+        Self { limits: watch::channel(Arc::default()).1, tls: None, stop }
+    }
+}
+
+/// Serves a listener until it is told to stop, then lets open requests finish.
+pub(crate) async fn serve<H: Handler>(listener: TcpListener, handler: Arc<H>, mut listening: Listening) {
+    let count = listening.limits.borrow().connections;
+    let places = Arc::new(Semaphore::new(count));
+    while let Some((stream, address, place)) = next(&listener, &places, &mut listening.stop).await {
+        // Small answers must not wait for the peer's acknowledgement.
+        let _ = stream.set_nodelay(true);
+        let limits = listening.limits.borrow().clone();
+        let peer = Peer { address: address.ip(), is_tls: listening.tls.is_some() };
+        let (handler, tls, stop) = (handler.clone(), listening.tls.clone(), listening.stop.clone());
+        tokio::spawn(connection::run(stream, tls, handler, peer, limits, Arc::new(place), stop));
+    }
+    drop(listener);
+    let timeout = listening.limits.borrow().stop_timeout();
+    // Every place is free again when the last connection has ended.
+    let all = u32::try_from(count).unwrap_or(u32::MAX);
+    let _ = tokio::time::timeout(timeout, places.acquire_many(all)).await;
+}
+
+/// The next connection and its place; none when it is time to stop.
+async fn next(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+    stop: &mut watch::Receiver<bool>,
+) -> Option<(TcpStream, SocketAddr, OwnedSemaphorePermit)> {
+    let accepted = async {
         let place = places.clone().acquire_owned().await.expect("the semaphore is never closed");
-        let (stream, peer): (_, SocketAddr) = tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok(accepted) => accepted,
+        loop {
+            match listener.accept().await {
+                Ok((stream, address)) => return (stream, address, place),
                 Err(error) => {
                     // Out of file descriptors, mostly. Accepting again at once would spin.
                     tracing::warn!(%error, "a connection could not be accepted");
                     tokio::time::sleep(Duration::from_millis(50)).await;
-                    continue;
                 }
-            },
-            _ = stop.changed() => break,
-        };
-        // Small answers must not wait for the peer's acknowledgement.
-        let _ = stream.set_nodelay(true);
-        let handler = handler.clone();
-        let service = service_fn(move |request| {
-            let handler = handler.clone();
-            async move { Ok::<_, std::convert::Infallible>(handler.handle(request, peer.ip()).await) }
-        });
-        let connection = server.serve_connection_with_upgrades(TokioIo::new(stream), service).into_owned();
-        let connection = graceful.watch(connection);
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(error = %error, "a connection ended early");
             }
-            drop(place);
-        });
+        }
+    };
+    tokio::select! {
+        accepted = accepted => Some(accepted),
+        () = connection::told(stop) => None,
     }
-    drop(listener);
-    let _ = tokio::time::timeout(SHUTDOWN_TIMEOUT, graceful.shutdown()).await;
 }

@@ -6,12 +6,15 @@ use std::sync::Arc;
 
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
+use jiff::Timestamp;
 use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
 use sayso_core::signals::gpc_is_on;
 use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
+use sayso_gate::cookies::{Room, Whereabouts};
 
-use crate::app::App;
+use crate::app::{App, Serving};
+use crate::http::Peer;
 use crate::http::error::{ApiError, Problem};
 use crate::page::Again;
 use crate::site::{Site, sayso_cookie};
@@ -19,6 +22,9 @@ use crate::words::{self, Language};
 
 /// Where Sayso's own routes begin.
 pub(crate) const PREFIX: &str = "/_sayso";
+
+/// Headers of an answer that has no policy beside them. Proxies take 8 KiB at least, mostly.
+pub(crate) const ROOM_BYTES: usize = 6 << 10;
 
 /// One visit.
 pub(crate) struct Visit {
@@ -42,6 +48,8 @@ pub(crate) struct Visit {
     pub(crate) stored: Option<CookieChoice>,
     /// Who is signed in.
     pub(crate) account: Option<Account>,
+    /// When it is.
+    pub(crate) now: Timestamp,
     /// The address that the request came from, as far as trusted proxies say. Used for `X-Forwarded-For` and forgotten.
     pub(crate) client: IpAddr,
 }
@@ -71,8 +79,9 @@ impl Visit {
     ///
     /// # Errors
     /// No host, or one that no site has; the database, for who is signed in.
-    pub(crate) fn read(app: &App, request: &Parts, peer: IpAddr) -> Result<Self, ApiError> {
-        let trusted = app.trusts(peer);
+    pub(crate) fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
+        let serving = app.serving();
+        let trusted = serving.trusts(peer.address);
         let headers = &request.headers;
         // Where there are several, the last is from the nearest proxy.
         let forwarded = |name: &str| {
@@ -83,13 +92,16 @@ impl Visit {
             return Err(ApiError::new(Problem::BadRequest, "The request names no host, or more than one."));
         };
         let host = host_of(&authority).to_ascii_lowercase();
-        let Some(site) = app.site(&host).cloned() else {
+        let Some(site) = serving.site(&host).cloned() else {
             return Err(ApiError::new(Problem::Misdirected, "Name it under `hosts` of a site file."));
         };
-        let is_https =
-            forwarded("x-forwarded-proto").is_some_and(|scheme| scheme.eq_ignore_ascii_case("https"));
-        let client = Some(forwarded_for(headers)).filter(|_| trusted).and_then(|list| client_of(app, &list));
-        let client = client.unwrap_or(peer);
+        let is_https = match forwarded("x-forwarded-proto") {
+            Some(scheme) => scheme.eq_ignore_ascii_case("https"),
+            None => peer.is_tls,
+        };
+        let client =
+            Some(forwarded_for(headers)).filter(|_| trusted).and_then(|list| client_of(&serving, &list));
+        let client = client.unwrap_or(peer.address);
         let cookies = join_cookies(headers);
         let account = Account::read(app, &site, &cookies);
         let in_account = match &account {
@@ -100,7 +112,7 @@ impl Visit {
         let in_account = in_account.and_then(|choice| site.read_choice(&choice, &app.cookie_key));
         let read = in_account.or_else(|| site.read_cookie(&cookies, &app.cookie_key));
         let signals = Signals {
-            jurisdiction: app.location.of(headers, trusted, client),
+            jurisdiction: serving.location.of(headers, trusted, client),
             // A country's own code may stand for any of its parts.
             only_country: true,
             gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
@@ -108,7 +120,7 @@ impl Visit {
             age: account.as_ref().and_then(|account| account.age),
             signed_in: account.is_some(),
         };
-        let decision = app.decide(&site, &signals);
+        let decision = serving.decide(&site, &signals, app.clock.now());
         let scheme = if is_https { "https" } else { "http" };
         let shown = read.as_ref().and_then(|(choice, _)| site.notice_of(choice));
         let refused = match (&read, shown) {
@@ -127,6 +139,7 @@ impl Visit {
             again,
             browser_language,
             origin: format!("{scheme}://{authority}"),
+            now: app.clock.now(),
             client,
             stored: read.map(|(cookie, _)| cookie),
             site,
@@ -144,20 +157,52 @@ impl Visit {
         format!("{}{PREFIX}", self.origin)
     }
 
-    /// The class of the page that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
-    pub(crate) fn class(&self) -> String {
+    /// The class of the pages that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
+    /// `noticed`: pages with the notice, and not those in a frame.
+    pub(crate) fn class(&self, noticed: bool) -> String {
         let (class, site, signed_in) = (self.decision.class(), self.site.fingerprint, self.account.is_some());
         let language = self.browser_language.as_ref().map(|language| language.code()).unwrap_or_default();
         let (refused, once) = (self.allowed.refused.as_bytes(), self.allowed.once.as_bytes());
-        let key =
-            format!("{class}|{site}|{signed_in}|{language}|{refused:?}|{once:?}|{}", self.cookie_value());
+        let (origin, stored, again, cookie) = (&self.origin, &self.stored, &self.again, self.cookie_value());
+        let key = format!(
+            "{class}|{site}|{origin}|{noticed}|{signed_in}|{language}|{refused:?}|{once:?}|{stored:?}|{again:?}|{cookie}"
+        );
         Digest::of(key.as_bytes()).to_string()[..16].to_owned()
+    }
+
+    /// Whether there is nothing in this visit's pages that is this visitor's own: no cookie of ours, no account, no token.
+    pub(crate) fn is_common(&self) -> bool {
+        let own = self.stored.is_some() || self.account.is_some() || !self.allowed.once.is_empty();
+        !own && self.cookie_value().is_empty()
     }
 
     /// The language of a page that says its own, or doesn't: its own, else the browser's, else the site's.
     pub(crate) fn language(&self, of_page: Option<&str>) -> &Language {
         let best = of_page.and_then(|tag| self.site.words.best([tag]));
         best.or(self.browser_language.as_ref()).unwrap_or_else(|| self.site.words.main())
+    }
+
+    /// The path of the page that a request comes from, as far as it says so; `/` if that isn't known to be this site's.
+    pub(crate) fn page_path<'h>(&self, headers: &'h HeaderMap) -> &'h str {
+        let page = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+        page.and_then(|page| page.strip_prefix(&self.origin))
+            .filter(|path| path.starts_with('/'))
+            .unwrap_or("/")
+    }
+
+    /// What deletes the cookies that the browser sent and that may not stay, on a page of this path.
+    pub(crate) fn removals(
+        &self,
+        path: &str,
+        allowed: &Allowed,
+        room_bytes: usize,
+    ) -> impl Iterator<Item = HeaderValue> {
+        let path = path.split(['?', '#']).next().unwrap_or("/");
+        let whereabouts = Whereabouts { host: &self.host, path, is_https: self.is_https };
+        let turn = usize::try_from(self.now.as_second()).unwrap_or_default();
+        let room = Room { bytes: room_bytes, turn };
+        let lines = self.site.cookies.removals(&self.cookies, allowed, whereabouts, room);
+        lines.into_iter().filter_map(|line| header_value(&line))
     }
 
     /// The raw `sayso` cookie as the browser sent it, authentic or not.
@@ -174,6 +219,12 @@ fn let_in_once(app: &App, site: &Site, cookies: &str, path: &str) -> VendorSet {
         once::decode(token, path, app.clock.now(), &site.realm, &app.cookie_key)
     });
     vendors.next().and_then(|vendor| site.notice.vendor_position(&vendor)).into_iter().collect()
+}
+
+/// The name of the host that a request is for, lower case; none if there is no sound one.
+pub(super) fn host(request: &Parts) -> Option<String> {
+    let authority = authority(request).filter(|authority| is_plain(authority))?;
+    Some(host_of(&authority).to_ascii_lowercase())
 }
 
 /// The host a request is for. Two `Host` headers that differ are an attack on whoever sits in between.
@@ -201,11 +252,11 @@ fn host_of(authority: &str) -> &str {
 
 /// The nearest address in `X-Forwarded-For` that isn't one of our own proxies. What can't be read ends the search: further
 /// left stands what anybody may have written.
-fn client_of(app: &App, list: &str) -> Option<IpAddr> {
+fn client_of(serving: &Serving, list: &str) -> Option<IpAddr> {
     for text in list.split(',').rev().map(str::trim) {
         let with_port = || text.parse::<std::net::SocketAddr>().ok().map(|address| address.ip());
         let address = text.parse::<IpAddr>().ok().or_else(with_port)?;
-        if !app.trusts(address) {
+        if !serving.trusts(address) {
             return Some(address);
         }
     }

@@ -2,29 +2,35 @@
 
 use std::collections::VecDeque;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::{HeaderMap, header};
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
-use hyper::body::Incoming;
-use sayso_gate::Rewriter;
+use sayso_gate::{Held, Rewriter};
 
 use super::ProxyError;
 use super::compression::{Compression, Encoder};
 use super::encoding::Decoder;
+use super::upstream::Answering;
+use crate::http::visit::Visit;
 use crate::http::{Body, BodyError};
-use crate::site::Site;
 
 /// A browser looks at so many bytes at most to find out what something is (MIME Sniffing, *5.2 the resource header*).
 const SNIFFED_BYTES: usize = 1445;
 
+/// What is kept of a body whose first bytes can't be told yet. Blanks and empty frames of a compression can go on for ever.
+const SNIFFED_LIMIT_BYTES: usize = 64 << 10;
+
+/// So much of a page is sent at once, more or less.
+const OUTPUT_BYTES: usize = 32 << 10;
+
 /// A body from the site behind, with the pieces of it that were looked at already.
 pub(super) struct Source {
     seen: VecDeque<Bytes>,
-    rest: Incoming,
+    rest: Answering,
     encoding: String,
 }
 
@@ -40,7 +46,7 @@ pub(super) enum Sniffed {
 }
 
 impl Source {
-    pub(super) fn new(rest: Incoming, headers: &HeaderMap) -> Self {
+    pub(super) fn new(rest: Answering, headers: &HeaderMap) -> Self {
         let encodings = headers.get_all(header::CONTENT_ENCODING).iter();
         let encoding =
             encodings.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect::<Vec<_>>();
@@ -52,16 +58,21 @@ impl Source {
     pub(super) async fn sniff(&mut self) -> Result<Sniffed, ProxyError> {
         // A browser can't read an encoding that it doesn't know either.
         let Ok(mut decoder) = Decoder::new(&self.encoding) else { return Ok(Sniffed::Other) };
-        let mut text = Vec::new();
-        let unreachable = |error: hyper::Error| ProxyError::Unreachable(Box::new(error));
+        let (mut text, mut seen_bytes) = (Vec::new(), 0);
+        let unreachable = ProxyError::Unreachable;
         while let Some(frame) = self.rest.frame().await.transpose().map_err(unreachable)? {
             let Ok(piece) = frame.into_data() else { continue };
-            let decoded = piece.chunks(4 << 10).try_for_each(|piece| {
-                text.extend(decoder.write(piece)?);
-                Ok::<_, ProxyError>(())
-            });
+            let mut unread = &piece[..];
+            while decoder.has_work(unread) && text.len() < SNIFFED_BYTES {
+                if decoder.step(&mut unread, &mut text).is_err() {
+                    self.seen.push_back(piece);
+                    return Ok(Sniffed::Page);
+                }
+            }
+            seen_bytes += piece.len();
             self.seen.push_back(piece);
-            if decoded.is_err() {
+            if seen_bytes > SNIFFED_LIMIT_BYTES {
+                // It says nothing at length.
                 return Ok(Sniffed::Page);
             }
             let blank = |byte: &u8| byte.is_ascii_whitespace() || b"\xEF\xBB\xBF".contains(byte);
@@ -79,11 +90,7 @@ impl Source {
 
     /// The body as it is.
     pub(super) fn untouched(self) -> Body {
-        if self.seen.is_empty() {
-            self.rest.map_err(BodyError::from).boxed_unsync()
-        } else {
-            self.boxed_unsync()
-        }
+        if self.seen.is_empty() { self.rest.boxed_unsync() } else { self.boxed_unsync() }
     }
 }
 
@@ -98,7 +105,7 @@ impl http_body::Body for Source {
         if let Some(piece) = self.seen.pop_front() {
             return Poll::Ready(Some(Ok(Frame::data(piece))));
         }
-        Pin::new(&mut self.rest).poll_frame(context).map_err(BodyError::from)
+        Pin::new(&mut self.rest).poll_frame(context)
     }
 
     fn size_hint(&self) -> SizeHint {
@@ -114,21 +121,27 @@ pub(super) struct HtmlBody {
     decoder: Decoder,
     rewriter: Rewriter,
     encoder: Option<Encoder>,
-    site: Arc<Site>,
+    /// What came from the site and isn't read yet.
+    unread: Bytes,
+    visit: Arc<Visit>,
+    held: Arc<OnceLock<Vec<Held>>>,
     ready: Option<Bytes>,
     ended: bool,
 }
 
 impl HtmlBody {
+    /// `held` gets what was held back, once that is known.
     pub(super) fn new(
         source: Source,
         rewriter: Rewriter,
         compression: Option<Compression>,
-        site: Arc<Site>,
+        visit: Arc<Visit>,
+        held: Arc<OnceLock<Vec<Held>>>,
     ) -> Result<Self, ProxyError> {
         let decoder = Decoder::new(&source.encoding)?;
         let encoder = compression.map(Encoder::new).transpose().map_err(uncompressed)?;
-        Ok(Self { source, decoder, rewriter, encoder, site, ready: None, ended: false })
+        let unread = Bytes::new();
+        Ok(Self { source, decoder, rewriter, encoder, unread, visit, held, ready: None, ended: false })
     }
 
     /// Reads until something can be sent, so that a page that can't be read is refused before its headers are sent.
@@ -144,42 +157,64 @@ impl HtmlBody {
                 return Poll::Ready(Ok(None));
             }
             let mut out = Vec::new();
-            match ready!(Pin::new(&mut self.source).poll_frame(context)) {
-                Some(Ok(frame)) => {
-                    let Ok(data) = frame.into_data() else { continue };
-                    // Small pieces, so that what decompresses to a lot is stopped in time.
-                    for piece in data.chunks(16 << 10) {
-                        let decoded = self.decoder.write(piece)?;
-                        self.rewriter
-                            .write(&decoded, &mut out)
-                            .map_err(|error| ProxyError::Unsafe(error.to_string()))?;
-                    }
-                }
-                Some(Err(error)) => return Poll::Ready(Err(ProxyError::Unreachable(error))),
-                None => {
-                    self.ended = true;
-                    let decoded = self.decoder.end()?;
-                    let unsafe_page = |error: sayso_gate::GateError| ProxyError::Unsafe(error.to_string());
-                    self.rewriter.write(&decoded, &mut out).map_err(unsafe_page)?;
-                    self.rewriter.end(&mut out).map_err(unsafe_page)?;
-                    self.site.note_unclassified(self.rewriter.held());
+            if !self.decoder.has_work(&self.unread) {
+                match ready!(Pin::new(&mut self.source).poll_frame(context)) {
+                    Some(Ok(frame)) => self.unread = frame.into_data().unwrap_or_default(),
+                    Some(Err(error)) => return Poll::Ready(Err(ProxyError::Unreachable(error))),
+                    None => self.end(&mut out)?,
                 }
             }
-            let mut sent = match &mut self.encoder {
-                Some(encoder) if !out.is_empty() => encoder.write(&out).map_err(uncompressed)?,
-                Some(_) => Vec::new(),
-                None => out,
-            };
-            if self.ended
-                && let Some(encoder) = self.encoder.take()
-            {
-                sent.extend(encoder.end().map_err(uncompressed)?);
+            // A little of the input may hold a lot: it is read as what it holds is taken.
+            while self.decoder.has_work(&self.unread) && out.len() < OUTPUT_BYTES {
+                self.step(&mut out)?;
             }
+            let sent = self.compress(out).map_err(uncompressed)?;
             if !sent.is_empty() {
                 return Poll::Ready(Ok(Some(sent.into())));
             }
         }
     }
+
+    /// Rewrites some of what is unread.
+    fn step(&mut self, out: &mut Vec<u8>) -> Result<(), ProxyError> {
+        if self.decoder.is_identity() {
+            let piece = self.unread.split_to(self.unread.len().min(OUTPUT_BYTES));
+            return self.rewriter.write(&piece, out).map_err(unsafe_page);
+        }
+        let (mut decoded, mut unread) = (Vec::new(), &self.unread[..]);
+        self.decoder.step(&mut unread, &mut decoded)?;
+        let left = unread.len();
+        self.unread = self.unread.slice(self.unread.len() - left..);
+        self.rewriter.write(&decoded, out).map_err(unsafe_page)
+    }
+
+    fn end(&mut self, out: &mut Vec<u8>) -> Result<(), ProxyError> {
+        self.ended = true;
+        let decoded = self.decoder.end()?;
+        self.rewriter.write(&decoded, out).map_err(unsafe_page)?;
+        self.rewriter.end(out).map_err(unsafe_page)?;
+        let held = self.held.get_or_init(|| self.rewriter.held().to_vec());
+        self.visit.site.note_unclassified(held, self.visit.now);
+        Ok(())
+    }
+
+    fn compress(&mut self, out: Vec<u8>) -> std::io::Result<Vec<u8>> {
+        let mut sent = match &mut self.encoder {
+            Some(encoder) if !out.is_empty() => encoder.write(&out)?,
+            Some(_) => Vec::new(),
+            None => out,
+        };
+        if self.ended
+            && let Some(encoder) = self.encoder.take()
+        {
+            sent.extend(encoder.end()?);
+        }
+        Ok(sent)
+    }
+}
+
+fn unsafe_page(error: sayso_gate::GateError) -> ProxyError {
+    ProxyError::Unsafe(error.to_string())
 }
 
 fn uncompressed(error: std::io::Error) -> ProxyError {
@@ -202,7 +237,7 @@ impl http_body::Body for HtmlBody {
             Ok(Some(bytes)) => Poll::Ready(Some(Ok(Frame::data(bytes)))),
             Err(error) => {
                 // The headers are out: breaking the connection off is the only way to say that this is no whole page.
-                tracing::warn!(site = %self.site.notice.site, %error, "a page was broken off");
+                tracing::warn!(site = %self.visit.site.notice.site, %error, "a page was broken off");
                 self.ended = true;
                 Poll::Ready(Some(Err(Box::new(error))))
             }

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use http::{HeaderMap, HeaderValue, header};
 
 /// How a page is compressed on its way out. Both are fast enough to do while it streams.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Compression {
     Zstd,
     Gzip,

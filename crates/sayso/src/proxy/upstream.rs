@@ -1,71 +1,171 @@
 //! The connection to the site behind.
 
+mod streams;
+
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use http::request::Parts;
-use http::{Request, StatusCode};
+use http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
-use hyper::body::Incoming;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use tokio::time::Instant;
 
 use super::ProxyError;
 use crate::app::App;
 use crate::config::ServerConfig;
 use crate::http::visit::Visit;
-use crate::http::{Body, BodyError, Response, full};
+use crate::http::{Arriving, ArrivingError, Body, BodyError, Place, Response, full};
+use streams::Progress;
+
+pub(super) use streams::Answering;
 
 pub(super) type Error = BodyError;
 
+/// What is read of an answer before somebody wants it.
+const BUFFER_BYTES: usize = 64 << 10;
+
 /// Connections to the sites behind, kept open between requests.
-pub(crate) struct Upstream {
-    client: Client<HttpsConnector<HttpConnector>, Body>,
+pub(crate) struct Upstream(RwLock<Arc<Connections>>);
+
+/// Those of one configuration.
+struct Connections {
+    /// HTTP/2 where the site behind offers it.
+    newest: Client<HttpsConnector<HttpConnector>, Body>,
+    /// HTTP/1.1 alone.
+    plain: Client<HttpsConnector<HttpConnector>, Body>,
     timeout: Duration,
+    silence: Duration,
 }
 
 impl Upstream {
-    pub(crate) fn new(server: &ServerConfig) -> anyhow::Result<Self> {
-        let mut http = HttpConnector::new();
-        http.set_nodelay(true);
-        http.enforce_http(false);
-        http.set_connect_timeout(Some(Duration::from_secs(5)));
-        let https = hyper_rustls::HttpsConnectorBuilder::new()
-            .with_webpki_roots()
-            .https_or_http()
-            .enable_http1()
-            .wrap_connector(http);
-        let client = Client::builder(TokioExecutor::new())
-            .pool_idle_timeout(Duration::from_secs(30))
-            .set_host(false)
-            .build(https);
-        Ok(Self { client, timeout: Duration::from_secs(server.upstream_timeout_seconds) })
+    pub(crate) fn new(server: &ServerConfig) -> Self {
+        Self(RwLock::new(Arc::new(Connections::new(server))))
+    }
+
+    /// New requests go by another configuration. Those under way keep their connections.
+    pub(crate) fn reload(&self, server: &ServerConfig) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Connections::new(server));
     }
 
     /// Sends a request and waits for the answer to begin.
-    pub(super) async fn send<B>(&self, request: Request<B>) -> Result<http::Response<Incoming>, ProxyError>
+    pub(super) async fn send<B>(&self, request: Request<B>) -> Result<http::Response<Answering>, ProxyError>
     where
-        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
+        B: http_body::Body<Data = bytes::Bytes> + Send + Unpin + 'static,
         B::Error: Into<BodyError>,
     {
-        let request = request.map(|body| body.map_err(Into::into).boxed_unsync());
-        match tokio::time::timeout(self.timeout, self.client.request(request)).await {
-            Ok(Ok(response)) => Ok(response),
-            Ok(Err(error)) => Err(ProxyError::Unreachable(Box::new(error))),
-            Err(_) => Err(ProxyError::Timeout),
+        let connections = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let progress = Progress::begin();
+        let request = request.map(|body| progress.watch(body.map_err(Into::into)).boxed_unsync());
+        let client = if may_be_http2(&request) { &connections.newest } else { &connections.plain };
+        let mut answer = std::pin::pin!(client.request(request));
+        // The site's time begins when it has the request, and a long upload may take what it takes.
+        let answer = loop {
+            let deadline = progress.last() + connections.timeout;
+            tokio::select! {
+                biased;
+                answer = answer.as_mut() => break answer,
+                () = tokio::time::sleep_until(deadline) => {
+                    if progress.last() + connections.timeout <= Instant::now() {
+                        return Err(ProxyError::Timeout);
+                    }
+                }
+            }
+        };
+        let mut answer = answer.map_err(|error| why(Box::new(error)))?;
+        one_length(answer.headers_mut())?;
+        Ok(answer.map(|body| Answering::new(body, connections.silence)))
+    }
+}
+
+impl Connections {
+    fn new(server: &ServerConfig) -> Self {
+        let limits = &server.limits;
+        let mut http = HttpConnector::new();
+        http.set_nodelay(true);
+        http.enforce_http(false);
+        http.set_connect_timeout(Some(Duration::from_secs(limits.upstream_connect_timeout_seconds)));
+        let https =
+            || hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1();
+        let client = |https: HttpsConnector<HttpConnector>| {
+            Client::builder(TokioExecutor::new())
+                .pool_timer(TokioTimer::new())
+                .pool_idle_timeout(Duration::from_secs(limits.upstream_idle_seconds))
+                .pool_max_idle_per_host(limits.upstream_idle_connections)
+                .http1_max_buf_size(BUFFER_BYTES)
+                .http2_adaptive_window(false)
+                .http2_initial_stream_window_size(BUFFER_BYTES as u32)
+                .set_host(false)
+                .build(https)
+        };
+        Self {
+            newest: client(https().enable_http2().wrap_connector(http.clone())),
+            plain: client(https().wrap_connector(http)),
+            timeout: Duration::from_secs(server.upstream_timeout_seconds),
+            silence: Duration::from_secs(limits.upstream_silence_seconds),
         }
     }
+}
+
+/// A body longer than this costs more to read than a new connection.
+const READ_OFF_BYTES: usize = 256 << 10;
+
+/// Reads the rest of an answer that nobody needs, so that its connection can be used again.
+pub(super) fn read_off(rest: Answering) {
+    if !http_body::Body::is_end_stream(&rest) {
+        tokio::spawn(http_body_util::Limited::new(rest, READ_OFF_BYTES).collect());
+    }
+}
+
+/// In HTTP/2 the address of the request names the host, and so it has to be the one that is asked for. An upgrade doesn't exist there.
+fn may_be_http2<B>(request: &Request<B>) -> bool {
+    let asked = request.headers().get(header::HOST).map(HeaderValue::as_bytes);
+    let same = asked.is_some_and(|host| {
+        request.uri().authority().is_some_and(|to| to.as_str().as_bytes().eq_ignore_ascii_case(host))
+    });
+    same && !super::headers::is_upgrade(request.headers())
+}
+
+/// Whose fault it is that a request couldn't be sent.
+fn why(error: BodyError) -> ProxyError {
+    let text = |error: &ArrivingError| error.to_string();
+    match ArrivingError::behind(&*error) {
+        Some(error @ ArrivingError::Stalled) => ProxyError::Visitor(text(error), StatusCode::REQUEST_TIMEOUT),
+        Some(error @ ArrivingError::TooLong(_)) => {
+            ProxyError::Visitor(text(error), StatusCode::PAYLOAD_TOO_LARGE)
+        }
+        Some(error @ ArrivingError::Broken(_)) => ProxyError::Visitor(text(error), StatusCode::BAD_REQUEST),
+        None => ProxyError::Unreachable(error),
+    }
+}
+
+/// Sees to it that an answer says once how long it is (RFC 9112, 6.3). hyper has read it by the right one already.
+fn one_length(headers: &mut HeaderMap) -> Result<(), ProxyError> {
+    if headers.contains_key(header::TRANSFER_ENCODING) {
+        headers.remove(header::CONTENT_LENGTH);
+        return Ok(());
+    }
+    let mut lengths = headers.get_all(header::CONTENT_LENGTH).iter();
+    let (first, another) = (lengths.next(), lengths.next().is_some());
+    let is_number = |value: &HeaderValue| value.as_bytes().iter().all(u8::is_ascii_digit);
+    if first.is_some_and(|first| another || !is_number(first)) {
+        return Err(ProxyError::Unsafe("its Content-Length is said more than once".into()));
+    }
+    Ok(())
 }
 
 /// Passes an upgrade (a WebSocket) through, both ways, until either side ends it.
 pub(super) async fn upgrade(
     app: &App,
-    visit: &std::sync::Arc<Visit>,
+    visit: &Arc<Visit>,
     mut parts: Parts,
-    body: Incoming,
+    body: Arriving,
 ) -> Result<Response, ProxyError> {
     let visitor = parts.extensions.remove::<hyper::upgrade::OnUpgrade>();
+    let place = parts.extensions.remove::<Place>();
     let mut response = app.upstream.send(Request::from_parts(parts, body)).await?;
     if response.status() != StatusCode::SWITCHING_PROTOCOLS {
         let (parts, body) = response.into_parts();
@@ -73,10 +173,13 @@ pub(super) async fn upgrade(
             method: &http::Method::GET,
             path: "/",
             kind: super::Kind::Resource,
+            class: &visit.class(false),
             ours: false,
+            for_class: false,
             compression: None,
+            keep: None,
         };
-        return super::respond(visit, asked, http::Response::from_parts(parts, body)).await;
+        return super::respond(visit, &asked, http::Response::from_parts(parts, body)).await;
     }
     let site = hyper::upgrade::on(&mut response);
     if let Some(visitor) = visitor {
@@ -86,6 +189,8 @@ pub(super) async fn upgrade(
                 let _ =
                     tokio::io::copy_bidirectional(&mut TokioIo::new(visitor), &mut TokioIo::new(site)).await;
             }
+            // Until here it was one of the listener's connections.
+            drop(place);
         });
     }
     let (mut parts, _) = response.into_parts();

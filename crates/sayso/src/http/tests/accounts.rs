@@ -22,7 +22,7 @@ async fn app_with_accounts() -> TestApp {
 /// A token of the site's for the next ten minutes.
 fn token(app: &TestApp, sub: &str, age: Option<Ages>) -> String {
     let exp = app.app.clock.now().as_second() + 600;
-    let site = app.app.sites[0].notice.site.clone();
+    let site = app.app.serving().sites[0].notice.site.clone();
     let token = Claims { sub: sub.into(), exp, age }.sign(&site, &AccountKey::new(KEY).unwrap());
     format!("sayso-subject={token}")
 }
@@ -61,7 +61,7 @@ async fn a_token_that_is_over_or_forged_is_nobody() {
     app.choose(&app.choice("accept-all"), &one).await;
     let forged = one.replace("sayso-subject=1.e", "sayso-subject=1.f");
     let alien = {
-        let site = app.app.sites[0].notice.site.clone();
+        let site = app.app.serving().sites[0].notice.site.clone();
         let claims = Claims { sub: "one".into(), exp: Timestamp::MAX.as_second(), age: None };
         format!("sayso-subject={}", claims.sign(&site, &AccountKey::new(&[1; 32]).unwrap()))
     };
@@ -124,7 +124,7 @@ async fn three_sites(same_texts: bool) -> TestApp {
 }
 
 async fn choose_on(app: &TestApp, host: &str, action: &str, notice: usize) -> Answer {
-    let notice = app.app.sites[notice].notice.digest();
+    let notice = app.app.serving().sites[notice].notice.digest();
     let request = app.request("POST", "/_sayso/choices").header("sec-fetch-site", "same-origin");
     let request = request.header("x-forwarded-host", host).header("content-type", "application/json");
     app.send(request, json!({"notice": notice, "action": action, "purposes": {}}).to_string()).await

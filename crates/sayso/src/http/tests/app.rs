@@ -18,10 +18,10 @@ use super::site_behind::SiteBehind;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{Config, ServerConfig, SiteConfig};
-use crate::http::{Admin, Public, serve};
+use crate::http::{Admin, Listening, Public, serve, tls};
 
 /// Every header that Sayso may send, with those that the site behind sends in these tests.
-const RESPONSE_HEADERS: [&str; 27] = [
+const RESPONSE_HEADERS: [&str; 31] = [
     "accept-ranges",
     "allow",
     "cache-control",
@@ -31,6 +31,7 @@ const RESPONSE_HEADERS: [&str; 27] = [
     "content-length",
     "content-range",
     "content-security-policy",
+    "content-security-policy-report-only",
     "content-type",
     "date",
     "etag",
@@ -39,6 +40,9 @@ const RESPONSE_HEADERS: [&str; 27] = [
     "location",
     "referrer-policy",
     "retry-after",
+    "sayso-held",
+    "service-worker-allowed",
+    "sayso-class",
     "sec-websocket-accept",
     "set-cookie",
     "transfer-encoding",
@@ -119,13 +123,21 @@ impl TestApp {
         site.name = "test".into();
         let sites = change(&mut server, site);
         let clock = Clock::standing_at("2026-11-24T12:00:00Z".parse().unwrap());
-        let app = Arc::new(App::open(Config { server, sites }, clock).unwrap());
+        let certificates = server.has_tls().then(|| tls::Certificates::load(&server.tls).unwrap());
+        let limits = watch::channel(Arc::new(server.limits.clone())).1;
         let (stop, stopping) = watch::channel(false);
+        let plainly = Listening::plainly(stopping.clone());
+        let listening = Listening {
+            limits,
+            tls: certificates.map(|certificates| certificates.acceptor().unwrap()),
+            stop: stopping,
+        };
+        let app = Arc::new(App::open(Config { server, sites }, clock).unwrap());
         let (public_address, admin_address) = (public.local_addr().unwrap(), admin.local_addr().unwrap());
         let site = Arc::new(SiteBehind::default());
-        tokio::spawn(serve(public, Arc::new(Public(app.clone())), stopping.clone()));
-        tokio::spawn(serve(admin, Arc::new(Admin(app.clone())), stopping.clone()));
-        tokio::spawn(serve(behind, site.clone(), stopping));
+        tokio::spawn(serve(public, Arc::new(Public(app.clone())), listening));
+        tokio::spawn(serve(admin, Arc::new(Admin(app.clone())), plainly.clone()));
+        tokio::spawn(serve(behind, site.clone(), plainly));
         let client = Client::builder(TokioExecutor::new()).build_http();
         Self { app, public: public_address, admin: admin_address, site, client, stop, folder }
     }
@@ -193,7 +205,7 @@ impl TestApp {
 
     /// The notice in force.
     pub(super) fn notice(&self) -> String {
-        self.app.sites[0].notice.digest().to_string()
+        self.app.serving().sites[0].notice.digest().to_string()
     }
 
     /// How many entries the ledger has.

@@ -1,7 +1,6 @@
 //! The site behind the gate: answers what a test put there, and keeps what it was asked.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
@@ -14,7 +13,7 @@ use http_body_util::BodyExt as _;
 use hyper_util::rt::TokioIo;
 use tokio::sync::mpsc;
 
-use crate::http::{Body, BodyError, Handler, Request, Response, full};
+use crate::http::{Body, BodyError, Handler, Peer, Request, Response, full};
 
 /// What the site says to a request.
 type Say = Box<dyn Fn(&Parts) -> Response + Send + Sync>;
@@ -73,7 +72,7 @@ impl SiteBehind {
 }
 
 impl Handler for SiteBehind {
-    async fn handle(self: Arc<Self>, mut request: Request, _peer: IpAddr) -> Response {
+    async fn handle(self: Arc<Self>, mut request: Request, _peer: Peer) -> Response {
         if request.uri().path() == "/socket" {
             return echo(&mut request);
         }

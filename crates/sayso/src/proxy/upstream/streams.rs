@@ -1,0 +1,113 @@
+//! What goes to the site behind and what comes back, watched for silence.
+
+use std::future::Future as _;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http_body::{Frame, SizeHint};
+use hyper::body::Incoming;
+use tokio::time::{Instant, Sleep};
+
+use crate::http::BodyError;
+
+/// When a piece of the request was last handed on.
+#[derive(Clone)]
+pub(super) struct Progress(Arc<Mutex<Instant>>);
+
+impl Progress {
+    pub(super) fn begin() -> Self {
+        Self(Arc::new(Mutex::new(Instant::now())))
+    }
+
+    pub(super) fn last(&self) -> Instant {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn touch(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    pub(super) fn watch<B>(&self, body: B) -> Sending<B> {
+        Sending { body, progress: self.clone() }
+    }
+}
+
+/// A request's body on its way to the site.
+pub(super) struct Sending<B> {
+    body: B,
+    progress: Progress,
+}
+
+impl<B> http_body::Body for Sending<B>
+where
+    B: http_body::Body<Data = Bytes, Error = BodyError> + Unpin,
+{
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        let frame = Pin::new(&mut self.body).poll_frame(context);
+        // Also while the visitor is waited for: how long that may take is said elsewhere.
+        self.progress.touch();
+        frame
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+/// A site's answer. One that stops in the middle is an error after a while.
+pub(crate) struct Answering {
+    body: Incoming,
+    silence: Duration,
+    /// Until when the next piece has to come; set while one is waited for.
+    patience: Option<Pin<Box<Sleep>>>,
+}
+
+/// The site behind began to answer and went on no more.
+#[derive(Debug, thiserror::Error)]
+#[error("the site behind stopped in the middle of its answer")]
+struct Silent;
+
+impl Answering {
+    pub(super) fn new(body: Incoming, silence: Duration) -> Self {
+        Self { body, silence, patience: None }
+    }
+}
+
+impl http_body::Body for Answering {
+    type Data = Bytes;
+    type Error = BodyError;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
+        if let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) {
+            self.patience = None;
+            return Poll::Ready(frame.map(|frame| frame.map_err(BodyError::from)));
+        }
+        let deadline = Instant::now() + self.silence;
+        let patience = self.patience.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline)));
+        patience.as_mut().poll(context).map(|()| Some(Err(Silent.into())))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
