@@ -70,6 +70,7 @@ fn what_depends_on_more_than_is_followed_is_refused() {
         ("<select><svg><script><!--</script><img src=x>", Outcome::RefusedAlone),
         ("<table><select><tr><select><xmp></select><img src=x>", Outcome::RefusedAlone),
         ("<div><svg><g></div><style><!--</style><img src=x>", Outcome::RefusedAlone),
+        ("<div><svg></div><g></svg><svg></g><style><!--</style><img src=x>", Outcome::RefusedAlone),
         ("<p><b></p><svg><title>x</title><style><!--</style><img src=x>", Outcome::RefusedAlone),
     ] {
         assert_eq!(outcome(page), want, "{page}");

@@ -203,6 +203,7 @@ impl Tree {
     ) -> Result<(Follows, bool), GateError> {
         if self.trust != Trust::Sure {
             refuse_if(kind & TEXT != 0, name)?;
+            self.drawing_outside |= kind & DRAWING != 0;
             let matters = ROOT | CONTEXT | SELECT | FORMAT | HARD | SVG_POINT;
             let outside = self.trust == Trust::PerhapsOutside && kind & matters != 0;
             if outside || kind & ROOT != 0 {
