@@ -180,10 +180,11 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
         return Ok(http::Response::from_parts(parts, crate::http::full("")));
     }
     let rewriter = rewriter(visit, path, kind, &parts.headers, &policies)?;
-    if let Some(compression) = compression {
-        parts.headers.insert(header::CONTENT_ENCODING, compression.name());
+    let encoder = visit.site.compressions.begin(compression).map_err(body::uncompressed)?;
+    if let Some(encoder) = &encoder {
+        parts.headers.insert(header::CONTENT_ENCODING, encoder.name());
     }
-    let html = HtmlBody::new(source, rewriter, compression, visit.site.clone())?;
+    let html = HtmlBody::new(source, rewriter, encoder, visit.site.clone())?;
     Ok(http::Response::from_parts(parts, html.start().await?))
 }
 

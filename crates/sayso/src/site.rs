@@ -17,6 +17,7 @@ use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
 use crate::http::report_directive;
 use crate::page;
 use crate::page::style::Style;
+use crate::proxy::compression::Compressions;
 use crate::words::Words;
 
 /// How many unclassified hosts are remembered; a hostile page could name any number.
@@ -55,6 +56,7 @@ pub(crate) struct Site {
     /// The policy for what is allowed: mostly there are few kinds of that, and a page needs one.
     policies: Mutex<HashMap<Allowed, HeaderValue>>,
     unclassified: Mutex<BTreeMap<String, u64>>,
+    pub(crate) compressions: Compressions,
     /// What the law wants today, for each kind of visit that came.
     tables: RwLock<Tables>,
 }
@@ -117,6 +119,7 @@ impl Site {
             account_key,
             policies: Mutex::new(HashMap::new()),
             unclassified: Mutex::new(BTreeMap::new()),
+            compressions: Compressions::default(),
             tables: RwLock::new(Tables::default()),
         })
     }

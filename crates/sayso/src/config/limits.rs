@@ -52,7 +52,7 @@ impl Default for Limits {
             connections: 10_000,
             handshake_timeout_seconds: 10,
             header_timeout_seconds: 15,
-            header_bytes: 64 << 10,
+            header_bytes: 32 << 10,
             headers: 100,
             body_timeout_seconds: 30,
             body_bytes: 0,

@@ -12,7 +12,7 @@ use http_body_util::BodyExt as _;
 use sayso_gate::Rewriter;
 
 use super::ProxyError;
-use super::compression::{Compression, Encoder};
+use super::compression::Encoder;
 use super::encoding::Decoder;
 use super::upstream::Answering;
 use crate::http::{Body, BodyError};
@@ -25,7 +25,7 @@ const SNIFFED_BYTES: usize = 1445;
 const SNIFFED_LIMIT_BYTES: usize = 64 << 10;
 
 /// So much of a page is sent at once, more or less.
-const OUTPUT_BYTES: usize = 32 << 10;
+const OUTPUT_BYTES: usize = 16 << 10;
 
 /// A body from the site behind, with the pieces of it that were looked at already.
 pub(super) struct Source {
@@ -132,11 +132,10 @@ impl HtmlBody {
     pub(super) fn new(
         source: Source,
         rewriter: Rewriter,
-        compression: Option<Compression>,
+        encoder: Option<Encoder>,
         site: Arc<Site>,
     ) -> Result<Self, ProxyError> {
         let decoder = Decoder::new(&source.encoding)?;
-        let encoder = compression.map(Encoder::new).transpose().map_err(uncompressed)?;
         let unread = Bytes::new();
         Ok(Self { source, decoder, rewriter, encoder, unread, site, ready: None, ended: false })
     }
@@ -213,7 +212,7 @@ fn unsafe_page(error: sayso_gate::GateError) -> ProxyError {
     ProxyError::Unsafe(error.to_string())
 }
 
-fn uncompressed(error: std::io::Error) -> ProxyError {
+pub(super) fn uncompressed(error: std::io::Error) -> ProxyError {
     ProxyError::Unsafe(format!("it can't be compressed: {error}"))
 }
 

@@ -26,7 +26,7 @@ pub(super) use streams::Answering;
 pub(super) type Error = BodyError;
 
 /// What is read of an answer before somebody wants it.
-const BUFFER_BYTES: usize = 64 << 10;
+const BUFFER_BYTES: usize = 32 << 10;
 
 /// Connections to the sites behind, kept open between requests.
 pub(crate) struct Upstream(RwLock<Arc<Connections>>);
