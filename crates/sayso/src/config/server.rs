@@ -43,6 +43,8 @@ pub(crate) struct ServerConfig {
     pub(crate) ledger_name: String,
     /// How long the site behind may take to begin its answer, in seconds.
     pub(crate) upstream_timeout_seconds: u64,
+    /// A file with authorities (PEM) that are believed besides the public ones when a site behind shows its certificate.
+    pub(crate) upstream_authorities: Option<PathBuf>,
     /// Where a listener without TLS sends visitors on to https. None: there is none.
     pub(crate) redirect_http: Option<SocketAddr>,
     /// The port on which visitors find https, if it isn't that of `listen`.
@@ -69,6 +71,7 @@ impl Default for ServerConfig {
             law_pack_alone: false,
             ledger_name: "localhost/sayso".into(),
             upstream_timeout_seconds: 30,
+            upstream_authorities: None,
             redirect_http: None,
             https_port: None,
             limits: Limits::default(),

@@ -13,3 +13,4 @@ mod secure;
 mod site_behind;
 mod smuggling;
 mod tls;
+mod upstream;

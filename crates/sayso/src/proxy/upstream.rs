@@ -18,7 +18,7 @@ use super::ProxyError;
 use crate::app::App;
 use crate::config::ServerConfig;
 use crate::http::visit::Visit;
-use crate::http::{Arriving, ArrivingError, Body, BodyError, Place, Response, full};
+use crate::http::{Arriving, ArrivingError, Body, BodyError, Place, Response, full, tls};
 use streams::Progress;
 
 pub(super) use streams::Answering;
@@ -42,13 +42,20 @@ struct Connections {
 }
 
 impl Upstream {
-    pub(crate) fn new(server: &ServerConfig) -> Self {
-        Self(RwLock::new(Arc::new(Connections::new(server))))
+    /// # Errors
+    /// The authorities that the configuration names can't be read.
+    pub(crate) fn new(server: &ServerConfig) -> anyhow::Result<Self> {
+        Ok(Self(RwLock::new(Arc::new(Connections::new(server)?))))
     }
 
     /// New requests go by another configuration. Those under way keep their connections.
-    pub(crate) fn reload(&self, server: &ServerConfig) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Connections::new(server));
+    ///
+    /// # Errors
+    /// As [`Self::new`]. Then nothing has changed.
+    pub(crate) fn reload(&self, server: &ServerConfig) -> anyhow::Result<()> {
+        let fresh = Arc::new(Connections::new(server)?);
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        Ok(())
     }
 
     /// Sends a request and waits for the answer to begin.
@@ -82,14 +89,17 @@ impl Upstream {
 }
 
 impl Connections {
-    fn new(server: &ServerConfig) -> Self {
+    fn new(server: &ServerConfig) -> anyhow::Result<Self> {
         let limits = &server.limits;
         let mut http = HttpConnector::new();
         http.set_nodelay(true);
         http.enforce_http(false);
         http.set_connect_timeout(Some(Duration::from_secs(limits.upstream_connect_timeout_seconds)));
-        let https =
-            || hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1();
+        let tls = tls::client(server.upstream_authorities.as_deref())?;
+        let https = || {
+            let builder = hyper_rustls::HttpsConnectorBuilder::new().with_tls_config(tls.clone());
+            builder.https_or_http().enable_http1()
+        };
         let client = |https: HttpsConnector<HttpConnector>| {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
@@ -101,12 +111,12 @@ impl Connections {
                 .set_host(false)
                 .build(https)
         };
-        Self {
+        Ok(Self {
             newest: client(https().enable_http2().wrap_connector(http.clone())),
             plain: client(https().wrap_connector(http)),
             timeout: Duration::from_secs(server.upstream_timeout_seconds),
             silence: Duration::from_secs(limits.upstream_silence_seconds),
-        }
+        })
     }
 }
 
