@@ -36,7 +36,7 @@ struct Arguments {
     /// Connections that send choices, each one at a time.
     #[arg(long, default_value_t = 64)]
     choice_connections: usize,
-    /// Visitors that take a long page at once, for the memory.
+    /// Visitors that take a long page at once, for the memory. `ulimit -n` has to allow three times as many files.
     #[arg(long, default_value_t = 1_000)]
     visitors: usize,
     /// The program to measure.

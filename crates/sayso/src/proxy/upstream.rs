@@ -38,7 +38,7 @@ struct Connections {
     /// HTTP/1.1 alone.
     plain: Client<HttpsConnector<HttpConnector>, Body>,
     timeout: Duration,
-    silence: Duration,
+    silence_seconds: u64,
 }
 
 impl Upstream {
@@ -84,7 +84,7 @@ impl Upstream {
         };
         let mut answer = answer.map_err(|error| why(Box::new(error)))?;
         one_length(answer.headers_mut())?;
-        Ok(answer.map(|body| Answering::new(body, connections.silence)))
+        Ok(answer.map(|body| Answering::new(body, connections.silence_seconds)))
     }
 }
 
@@ -115,7 +115,7 @@ impl Connections {
             newest: client(https().enable_http2().wrap_connector(http.clone())),
             plain: client(https().wrap_connector(http)),
             timeout: Duration::from_secs(server.upstream_timeout_seconds),
-            silence: Duration::from_secs(limits.upstream_silence_seconds),
+            silence_seconds: limits.upstream_silence_seconds,
         })
     }
 }

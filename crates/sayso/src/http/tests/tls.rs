@@ -97,7 +97,7 @@ async fn what_is_no_tls_gets_nothing_and_disturbs_nobody() {
 async fn a_new_certificate_is_for_new_connections_and_a_bad_one_for_none() {
     let folder = tempfile::tempdir().unwrap();
     let old = identity(folder.path(), "site", &["site.example"]);
-    let certificates = Certificates::load(&[old.config.clone()]).unwrap();
+    let certificates = Certificates::load(std::slice::from_ref(&old.config)).unwrap();
     let app = TestApp::start().await;
     app.site.put_page("/", PAGE);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -109,11 +109,11 @@ async fn a_new_certificate_is_for_new_connections_and_a_bad_one_for_none() {
     let mut open = Http2::over(visit(&old.trusted).await.unwrap()).await;
 
     let new = identity(folder.path(), "site", &["site.example"]);
-    certificates.reload(&[new.config.clone()]).unwrap();
+    certificates.reload(std::slice::from_ref(&new.config)).unwrap();
     visit(&new.trusted).await.unwrap();
     assert!(visit(&old.trusted).await.is_err(), "the old one isn't shown any more");
     std::fs::write(&new.config.key, "no key").unwrap();
-    assert!(certificates.reload(&[new.config.clone()]).is_err());
+    assert!(certificates.reload(std::slice::from_ref(&new.config)).is_err());
     visit(&new.trusted).await.unwrap();
     let (parts, text) = open.ask(Request::get("https://site.example/"), "").await;
     assert!(parts.status == StatusCode::OK && text.contains("hello"), "the open connection goes on: {text}");

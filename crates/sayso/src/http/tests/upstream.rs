@@ -32,7 +32,7 @@ impl Handler for Site {
 /// A site with https at `localhost`, its address, and the file of its certificate.
 async fn secure_site(folder: &Path) -> (Arc<Site>, String, TlsConfig, watch::Sender<bool>) {
     let own = identity(folder, "behind", &["localhost"]);
-    let certificates = Certificates::load(&[own.config.clone()]).unwrap();
+    let certificates = Certificates::load(std::slice::from_ref(&own.config)).unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let authority = format!("localhost:{}", listener.local_addr().unwrap().port());
     let site = Arc::new(Site::default());
