@@ -152,7 +152,8 @@ impl HtmlBody {
             if self.ended {
                 return Poll::Ready(Ok(None));
             }
-            let mut out = Vec::new();
+            // A little more than the input: a vector that has to grow would take twice as much.
+            let mut out = Vec::with_capacity(OUTPUT_BYTES + OUTPUT_BYTES / 8);
             if !self.decoder.has_work(&self.unread) {
                 match ready!(Pin::new(&mut self.source).poll_frame(context)) {
                     Some(Ok(frame)) => self.unread = frame.into_data().unwrap_or_default(),

@@ -25,8 +25,12 @@ pub(super) use streams::Answering;
 
 pub(super) type Error = BodyError;
 
-/// What is read of an answer before somebody wants it.
-const BUFFER_BYTES: usize = 32 << 10;
+/// What is read of an answer before somebody wants it, and the most that its headers may have. Up to three such pieces are under
+/// way at once: the memory of an answer is mostly this.
+const BUFFER_BYTES: usize = 16 << 10;
+
+/// What a site may send over HTTP/2 before somebody reads it.
+const HTTP2_WINDOW_BYTES: u32 = 64 << 10;
 
 /// Connections to the sites behind, kept open between requests.
 pub(crate) struct Upstream(RwLock<Arc<Connections>>);
@@ -107,7 +111,7 @@ impl Connections {
                 .pool_max_idle_per_host(limits.upstream_idle_connections)
                 .http1_max_buf_size(BUFFER_BYTES)
                 .http2_adaptive_window(false)
-                .http2_initial_stream_window_size(BUFFER_BYTES as u32)
+                .http2_initial_stream_window_size(HTTP2_WINDOW_BYTES)
                 .set_host(false)
                 .build(https)
         };
