@@ -23,7 +23,7 @@ const text = async (options) => {
   return outputFiles?.[0]?.text ?? '';
 };
 
-await build({ ...common, entryPoints: { guard: 'src/guard.ts', notice: 'src/notice.css', page: 'src/page.css' }, format: 'iife' });
+await build({ ...common, entryPoints: { guard: 'src/guard.ts', modes: 'src/modes.ts', notice: 'src/notice.css', page: 'src/page.css' }, format: 'iife' });
 
 // What the centre needs when it is opened brings its own style along.
 const style = (await text({ entryPoints: ['src/list.css'] })).trim();
@@ -44,6 +44,9 @@ await build({
   // Twelve bytes that change nothing here.
   tsconfigRaw: { compilerOptions: { strict: true, alwaysStrict: false, target: 'es2020' } },
 });
+
+// For pages that no gate stands before.
+await build({ ...common, entryPoints: { tag: 'src/tag/tag.ts', sw: 'src/tag/worker.ts' }, format: 'iife', define, ignoreAnnotations: true });
 
 // The package for a page's own code, and its types.
 await build({ ...common, entryPoints: { index: 'src/index.ts' }, format: 'esm', minify: false });

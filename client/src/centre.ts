@@ -1,5 +1,8 @@
-// What the preference centre needs once it is open: the rows of partners and cookies, and the list. Loaded then.
+// What the preference centre needs once it is open (the rows of partners and cookies, the list), and what an answer needs. Loaded then.
 import type { Allowed, Centre } from './types';
+
+export { answer } from './answer';
+export { release } from './release';
 
 declare const LIST_STYLE: string;
 

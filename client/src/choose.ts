@@ -1,12 +1,10 @@
-import { all, cookie, now, one, root, state } from './state';
-import { release, releaseFrame } from './release';
-import { reload } from './stale';
-import type { Allowed, Answer, Centre } from './types';
+import { all, cookie, may, now, one, root, state } from './state';
+import type { Centre, Later, Tools } from './types';
 
 /** Where Sayso's routes are: never what the page says, which its readers may have written. */
 const BASE = location.origin + '/_sayso';
 
-/** The address of the rest of the centre, below Sayso's routes. */
+/** The address of what only an answer or an open centre needs, below Sayso's routes. */
 declare const CENTRE: string;
 
 /** Tells the other tabs. None where the browser has none. */
@@ -39,6 +37,9 @@ const show = (): void => {
 
 const dialog = (): HTMLDialogElement | null | undefined => one<HTMLDialogElement>('#centre');
 
+let loaded: Promise<Later> | undefined;
+export const later = (): Promise<Later> => (loaded ??= import(BASE + CENTRE));
+
 /** The rest of the centre, once it was opened. */
 let centre: Promise<Centre> | undefined;
 let stale = false;
@@ -49,15 +50,13 @@ export const open = (): void => {
   show();
   dialog()?.showModal();
   // Without it the centre works too: it lacks the rows of partners and cookies.
-  centre ??= import(BASE + CENTRE).then((rest: { default: (root: ShadowRoot, base: string) => Centre }) =>
-    rest.default(root!, BASE),
-  );
+  centre ??= later().then((rest) => rest.default(root!, BASE));
   centre.then(
     (rest) => {
       rest.show(stale);
       stale = false;
     },
-    () => (centre = undefined),
+    () => (centre = loaded = undefined),
   );
 };
 
@@ -75,31 +74,11 @@ const showWayBack = (): void => {
   if (back) back.hidden = false;
 };
 
-/** Makes what the server recorded hold in this page. */
-const apply = (choices: Answer['receipt']['choices'], vendors: boolean): void => {
-  const next: Allowed = {};
-  let anew = vendors;
-  for (const [id, allowed] of Object.entries(state!.p)) {
-    const choice = choices[id];
-    const will = (next[id] = typeof choice === 'boolean' ? choice : !!allowed);
-    // What has run can't be taken back, and a policy in force can't be widened.
-    if (will ? !allowed && state!.e : allowed) anew = true;
-  }
-  channel?.postMessage(0);
-  if (anew) return reload();
-  state!.p = next;
-  state!.c = cookie();
-  const guard = document.querySelector<HTMLElement>('script[data-c]');
-  if (guard) guard.dataset.c = state!.c;
-  one('#notice')?.remove();
-  dialog()?.close();
-  showWayBack();
-  stale = true;
-  const put = (): unknown => release(next).catch(reload);
-  // While the page loads its last element may be half there.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', put);
-  else put();
-  document.dispatchEvent(new CustomEvent('sayso:change', { detail: now() }));
+/** Puts back what was held and is allowed. While the page loads its last element may be half there. */
+export const put = (failed?: () => void): void => {
+  if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', () => put(failed));
+  const due = [...document.querySelectorAll<HTMLElement>('[data-sayso-purpose]')].some((marked) => may(marked.dataset.saysoPurpose!));
+  if (due) later().then((rest) => rest.release(may)).catch(failed);
 };
 
 /** Says one of the sentences that the centre has ready, where one looks: in the centre, or in the notice if only that is open. */
@@ -111,16 +90,6 @@ const say = (key: 'failed' | 'kept'): void => {
   status.scrollIntoView();
 };
 
-/** Posts a form, or JSON. */
-const post = (path: string, body: URLSearchParams | string): Promise<Response> =>
-  fetch(BASE + path, {
-    method: 'POST',
-    redirect: 'manual',
-    body,
-    // Of a form the browser says itself what it is.
-    headers: typeof body === 'string' ? { 'content-type': 'application/json' } : {},
-  });
-
 let busy = false;
 let failed = false;
 
@@ -129,61 +98,51 @@ export const submit = async (event: SubmitEvent): Promise<void> => {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
   // Not `form.action`: its buttons have that name.
-  const once = !!form.getAttribute('action')?.endsWith('/once');
-  if (!once && button?.name !== 'action') return;
+  const route = /_sayso\/(\w+)$/.exec(form.getAttribute('action')!)?.[1];
+  const once = route === 'once';
+  if (!once && (route !== 'choices' || button?.name !== 'action')) return;
   event.preventDefault();
   if (busy) return;
   busy = true;
-  const action = button?.value ?? '';
   try {
-    if (once) {
-      const frame = form.ownerDocument.defaultView!.frameElement as HTMLIFrameElement;
-      if (!state!.e) return releaseFrame(frame);
-      const fields = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
-      await post('/once', fields);
-      return reload();
-    }
-    const placeholder = action === 'placeholder';
-    let purposes: Allowed | undefined;
-    let vendors: Allowed | undefined;
-    let changed = false;
-    if (placeholder || action === 'save') {
-      purposes = {};
-      for (const box of form.querySelectorAll<HTMLInputElement>('[name=purpose]')) {
-        purposes[box.value] = placeholder || box.checked;
-      }
-      const vendor = placeholder && form.querySelector<HTMLInputElement>('[name=vendor]');
-      if (vendor) {
-        vendors = { [vendor.value]: true };
-        changed = true;
-      }
-      // Of vendors whose rows aren't there nothing is said: what is refused stays so.
-      if (!placeholder) await centre?.then((rest) => rest.vendors()).then((rows) => ([vendors, changed] = rows), () => 0);
-    }
-    const language = root!.host.getAttribute('lang');
-    const body = JSON.stringify({ notice: state!.n, action, purposes, vendors, language });
-    const answer = await post('/choices', body);
-    // The notice has changed: it must be read before it is answered.
-    if (answer.status === 409) return reload();
-    if (answer.status !== 201) throw 0;
-    const { receipt } = (await answer.json()) as Answer;
-    if (!cookie()) return say('kept');
-    apply(receipt.choices, changed);
+    await (await later()).answer(form, button, tools);
   } catch {
     say('failed');
+    loaded = undefined;
     if (!failed) {
       failed = true;
       // As without JavaScript. Only once: if we are still here after it, that way is closed too.
       const pressed = document.createElement('input');
       pressed.type = 'hidden';
       pressed.name = 'action';
-      pressed.value = action;
+      pressed.value = button?.value ?? '';
       if (!once) form.append(pressed);
       form.submit();
     }
   } finally {
     busy = false;
   }
+};
+
+/** What an answer needs of this page. */
+const tools: Tools = {
+  base: BASE,
+  get root() {
+    return root!;
+  },
+  get state() {
+    return state!;
+  },
+  cookie,
+  put,
+  say,
+  centre: () => centre,
+  tell: () => channel?.postMessage(0),
+  changed: () => {
+    showWayBack();
+    stale = true;
+    document.dispatchEvent(new CustomEvent('sayso:change', { detail: now() }));
+  },
 };
 
 const hook = (frame: HTMLIFrameElement): void => {
@@ -209,6 +168,8 @@ const FRAME = 'iframe[data-sayso-purpose]';
 /** Makes the notice and the placeholders answer without leaving the page. */
 export const start = (): void => {
   root!.addEventListener('submit', submit as unknown as EventListener);
+  // What sends an answer comes while somebody is about to give one.
+  root!.addEventListener('pointerover', () => later().catch(() => 0), { once: true });
   root!.addEventListener('change', change);
   root!.addEventListener('click', (event) => {
     const target = event.target as Element;

@@ -1,31 +1,3 @@
-import { listen, open, start } from './choose';
-import { refresh } from './stale';
-import { find, now } from './state';
-import type { Allowed } from './types';
-
-// A page from the history is the guard's affair, which runs before this.
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) refresh();
-});
-
-window.sayso = {
-  allowed: (id) => now()[id] === true,
-  open,
-  // As events: a listener that throws stops nothing.
-  on: (name, listener) => {
-    const type = 'sayso:' + name;
-    const hear = (event: Event): unknown => listener((event as CustomEvent<Allowed>).detail);
-    document.addEventListener(type, hear);
-    return () => document.removeEventListener(type, hear);
-  },
-};
-
-const begin = (): boolean => {
-  if (!find()) return false;
-  start();
-  listen(() => refresh());
-  document.dispatchEvent(new CustomEvent('sayso:ready', { detail: now() }));
-  return true;
-};
+import { begin } from './begin';
 
 if (!begin()) document.addEventListener('DOMContentLoaded', begin);

@@ -1,5 +1,3 @@
-import type { Allowed } from './types';
-
 const PREFIX = 'data-sayso-';
 const PURPOSE = PREFIX + 'purpose';
 
@@ -17,7 +15,10 @@ let before: Promise<unknown> | undefined;
  * code by them.
  */
 const NAMES =
-  /^(src|srcset|href|data|poster|type|srcdoc|sandbox|csp|content|imagesrcset|ping|background|archive|code|codebase|classid|lowsrc|dynsrc|attributionsrc)$/;
+  /^(src|srcset|href|data|poster|type|srcdoc|sandbox|csp|content|imagesrcset|ping|data-(lazy-|litespeed-)?src(set)?|data-original|data-poster|background|archive|code|codebase|classid|lowsrc|dynsrc|attributionsrc)$/;
+
+/** Where lazy loaders keep what they will load. */
+const LAZY = /^data-(?:lazy-|litespeed-)?(src|srcset|original|poster)$/;
 
 /** Gives `to` the attributes that `from` had before it was held. */
 const restore = (from: Element, to: Element): void => {
@@ -26,7 +27,11 @@ const restore = (from: Element, to: Element): void => {
       from.removeAttribute(name);
       // A prefix can't be set back without its namespace; every browser reads the plain `href` too.
       const own = name.slice(PREFIX.length).replace('xlink:', '');
-      if (NAMES.test(own) && !/^javascript:/i.test(value.replace(/[\0- ]/g, ''))) to.setAttribute(own, value);
+      if (!NAMES.test(own) || /^javascript:/i.test(value.replace(/[\0- ]/g, ''))) continue;
+      to.setAttribute(own, value);
+      // Its lazy loader has looked already, and found nothing.
+      const eager = LAZY.exec(own)?.[1]!.replace('original', 'src');
+      if (eager && from === to && !to.hasAttribute(eager)) to.setAttribute(eager, value);
     } else if (from !== to && name !== 'type') {
       to.setAttribute(name, value);
     }
@@ -36,13 +41,12 @@ const restore = (from: Element, to: Element): void => {
 const run = async (held: HTMLElement): Promise<void> => {
   // Changing the old one is not enough: whether it then runs differs between kinds of script.
   const script = document.createElementNS(held.namespaceURI, 'script') as HTMLScriptElement;
-  const external = held.hasAttribute(PREFIX + 'src');
   restore(held, script);
   script.nonce = held.nonce!;
   // A script that a script adds is async unless it says that it isn't.
   script.async = held.hasAttribute('async');
   script.textContent = held.textContent;
-  if (!external) {
+  if (!script.hasAttribute('src')) {
     await before;
   } else if (!script.async && !script.defer && !script.noModule && CLASSIC.test(script.type)) {
     before = new Promise((done) => {
@@ -55,6 +59,8 @@ const run = async (held: HTMLElement): Promise<void> => {
 
 /** Puts back a frame. */
 export const releaseFrame = (held: HTMLElement): void => {
+  // Only the gate, which puts its placeholder there, takes a page out of a frame.
+  if (!held.hasAttribute('srcdoc')) held.removeAttribute(PREFIX + 'srcdoc');
   // Out and in again: a frame that only changes its address adds a step to the browser's history.
   const place = document.createComment('');
   held.replaceWith(place);
@@ -64,10 +70,16 @@ export const releaseFrame = (held: HTMLElement): void => {
   place.replaceWith(held);
 };
 
+/** Whether it is held: what the page has marked and the gate has let through isn't. */
+const isHeld = (marked: HTMLElement): boolean =>
+  marked.localName === 'script'
+    ? marked.getAttribute('type') === 'text/plain'
+    : marked.getAttributeNames().some((name) => name.startsWith(PREFIX) && name !== PURPOSE);
+
 /** Puts back what was held and is allowed now, in page order. Fails where only a new page can help. */
-export const release = async (allowed: Allowed): Promise<void> => {
+export const release = async (may: (ids: string) => boolean): Promise<void> => {
   for (const held of document.querySelectorAll<HTMLElement>(`[${PURPOSE}]:not([${PREFIX}unclassified])`)) {
-    if (!held.getAttribute(PURPOSE)!.split(' ').every((id) => allowed[id] === true)) continue;
+    if (!isHeld(held) || !may(held.getAttribute(PURPOSE)!)) continue;
     const kind = held.localName;
     if (kind === 'script') {
       // Once the page is parsed, that would replace the whole page.

@@ -30,6 +30,9 @@ export const find = (): boolean => {
 export const now = (): Allowed =>
   Object.fromEntries(Object.entries(state?.p ?? {}).map(([id, allowed]) => [id, !!allowed]));
 
+/** Whether all of these purposes, apart by spaces, are allowed. */
+export const may = (ids: string): boolean => ids.split(' ').every((id) => state!.p[id]);
+
 export const one = <T extends HTMLElement>(selector: string): T | null | undefined => root?.querySelector<T>(selector);
 
 export const all = (selector: string): NodeListOf<HTMLInputElement> => root!.querySelectorAll(selector);

@@ -19,7 +19,34 @@ export interface Answer {
   receipt: { choices: Record<string, unknown> };
 }
 
-/** The part of the client that comes when the centre is opened. */
+/** The part of the client that comes when somebody answers, or opens the centre. */
+export interface Later {
+  default: (root: ShadowRoot, base: string) => Centre;
+  release: (may: (ids: string) => boolean) => Promise<void>;
+  answer: (form: HTMLFormElement, button: HTMLButtonElement | null, tools: Tools) => Promise<void>;
+}
+
+/** What the part that comes later needs of the part that is there. */
+export interface Tools {
+  /** Where Sayso's routes are. */
+  base: string;
+  root: ShadowRoot;
+  state: State;
+  /** The `sayso` cookie as it is now. */
+  cookie: () => string;
+  /** Puts back what is allowed now. */
+  put: (failed?: () => void) => void;
+  /** Says one of the sentences that the centre has ready. */
+  say: (key: 'failed' | 'kept') => void;
+  /** The rest of the centre, if it was opened. */
+  centre: () => Promise<Centre> | undefined;
+  /** Tells the other tabs. */
+  tell: () => void;
+  /** Shows that something else is allowed now, and tells the page. */
+  changed: () => void;
+}
+
+/** What the preference centre needs once it is open. */
 export interface Centre {
   /** Fills in the rows; `again` if they aren't true any more. */
   show(again: boolean): void;

@@ -14,6 +14,7 @@ fn main() {
         ("laws", "toml", "LAWS"),
         ("vendors", "toml", "VENDORS"),
         ("cookies", "toml", "COOKIES"),
+        ("modes", "toml", "MODES"),
         ("languages", "ftl", "LANGUAGES"),
     ] {
         writeln!(code, "pub(crate) const {constant}: &[(&str, &str)] = &[").expect("a string takes any text");

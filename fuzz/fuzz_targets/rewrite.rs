@@ -52,6 +52,7 @@ fn rewrite(page: &[u8], allowed: PurposeSet, seed: u8) -> Rewritten {
     };
     let placeholder: Placeholder = Arc::new(|held, _| match held {
         Held::Vendor(vendor) => format!("<p>held {vendor}"),
+        Held::Marked(purposes) => format!("<p>marked {}", purposes.0),
         Held::Unknown(host) => format!("<p>unknown {host}"),
     });
     let mut rewriter = Rewriter::new(facts, None, placeholder);

@@ -1,7 +1,7 @@
 //! The list of jobs: what the command line can name, and what `--help` says about each.
 
 use crate::call::Failure;
-use crate::{bench, ci, client, fuzz, screenshots, tidy, unused};
+use crate::{bench, ci, client, data, fuzz, screenshots, tidy, unused};
 
 /// One job of `cargo xtask`.
 struct Job {
@@ -10,12 +10,13 @@ struct Job {
     run: fn(&[String]) -> Result<(), Failure>,
 }
 
-const JOBS: [Job; 7] = [
+const JOBS: [Job; 8] = [
     Job { name: "ci", help: ci::HELP, run: ci::run },
     Job { name: "tidy", help: tidy::HELP, run: tidy::run },
     Job { name: "unused", help: unused::HELP, run: unused::run },
     Job { name: "fuzz", help: fuzz::HELP, run: fuzz::run },
     Job { name: "client", help: client::HELP, run: client::run },
+    Job { name: "data", help: data::HELP, run: data::run },
     Job { name: "screenshots", help: screenshots::HELP, run: screenshots::run },
     Job { name: "bench", help: bench::HELP, run: bench::run },
 ];
@@ -84,7 +85,16 @@ mod tests {
 
     #[test]
     fn an_unknown_job_or_word_is_a_usage_failure() {
-        for line in ["", "nonsense", "tidy nonsense", "ci nonsense", "fuzz --seconds soon", "client now"] {
+        for line in [
+            "",
+            "nonsense",
+            "tidy nonsense",
+            "ci nonsense",
+            "fuzz --seconds soon",
+            "client now",
+            "data",
+            "data cookies now",
+        ] {
             assert!(matches!(run(&words(line)), Err(Failure::Usage(_))), "{line:?}");
         }
     }

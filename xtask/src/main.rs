@@ -5,6 +5,7 @@ mod browser;
 mod call;
 mod ci;
 mod client;
+mod data;
 mod finding;
 mod fuzz;
 mod jobs;

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 
 /** @param {string} name */
 const read = (name) => readFileSync(new URL(`../../dist/${name}.js`, import.meta.url), 'utf8');
-const [client, guard] = [read('client'), read('guard')];
+const [client, guard, centre] = [read('client'), read('guard'), read('centre')];
 
 /** What the server was told and asked, since the last page was opened. @type {{ path: string, body: string }[]} */
 let heard = [];
@@ -50,15 +50,17 @@ const notice = () => `<sayso-notice lang="en" data-state='${JSON.stringify({
     <button name="action" value="save">Save</button> <button type="button" data-close>Back</button>
   </form></dialog>
   <div id="way-back" hidden><button id="open">Privacy</button></div>
-</template></sayso-notice><script>${client}</script>`;
+</template></sayso-notice><script nonce="n">${client}</script>`;
 
 const server = createServer((request, response) => {
   let body = '';
   request.on('data', (chunk) => (body += chunk));
   request.on('end', () => {
     const path = request.url ?? '';
-    if (path !== '/favicon.ico') heard.push({ path, body });
-    if (path.startsWith('/slow/')) {
+    if (path !== '/favicon.ico' && !path.startsWith('/_sayso/centre.js')) heard.push({ path, body });
+    if (path.startsWith('/_sayso/centre.js')) {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(centre);
+    } else if (path.startsWith('/slow/')) {
       const script = `order.push(${JSON.stringify(path)})`;
       setTimeout(() => response.writeHead(200, { 'content-type': 'text/javascript' }).end(script), 150);
     } else if (path === '/_sayso/choices' && request.headers['content-type'] === 'application/json') {
@@ -80,7 +82,7 @@ const server = createServer((request, response) => {
       if (site.csp) response.setHeader('content-security-policy', site.csp);
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('cache-control', 'private, no-cache');
-      const html = `<!doctype html><html><head><script data-c="${site.cookie}">${guard}</script><script>var order = []</script>${site.head}</head><body>${notice()}${site.body}</body></html>`;
+      const html = `<!doctype html><html><head><script nonce="n" data-c="${site.cookie}">${guard}</script><script>var order = []</script>${site.head}</head><body>${notice()}${site.body}</body></html>`;
       setTimeout(() => response.end(html), site.delay);
     } else if (path.startsWith('/frame')) {
       response.setHeader('content-type', 'text/html');
@@ -233,10 +235,29 @@ test('under a policy with a nonce, a script is released with its nonce', async (
     csp: "script-src 'nonce-n' 'unsafe-eval'",
     body: '<script type="text/plain" nonce="n" data-sayso-purpose="stats">document.title = "ran"</script>',
   });
-  // Our own script has no nonce here and is forbidden: it is run by hand.
-  await page.evaluate(client);
   await page.click(button('accept-all'));
   await page.waitForFunction("document.title === 'ran'");
+});
+
+test('what the page holds by its own marks comes at once where it is allowed, and what the gate let through is left alone', async () => {
+  const page = await visit({
+    allowed: { necessary: 1, stats: 1, ads: 0, video: 1 },
+    body: `<script type="text/plain" data-sayso-purpose="stats">order.push('own')</script>
+      <script type="text/plain" data-sayso-purpose="ads">order.push('ads')</script>
+      <script data-sayso-purpose="stats">order.push('live')</script>
+      <iframe id="held" data-sayso-purpose="video" data-sayso-src="/frame/held"></iframe>
+      <iframe id="live" data-sayso-purpose="video" src="/frame/live"></iframe>
+      <iframe id="reader" data-sayso-purpose="video" data-sayso-srcdoc="<script>parent.order.push('reader')</script>"></iframe>
+      <img id="lazy" data-sayso-purpose="video" data-sayso-data-src="/slow/picture">`,
+  });
+  await page.locator('#held').contentFrame().locator('text=frame').waitFor();
+  await page.waitForFunction("document.querySelector('#lazy').src");
+  assert.deepEqual(await page.evaluate('order'), ['live', 'own']);
+  await page.evaluate("live.contentWindow.mark = 2");
+  await page.click(button('accept-all'));
+  await page.waitForFunction("order.includes('ads')");
+  assert.deepEqual(await page.evaluate('[order, live.contentWindow.mark]'), [['live', 'own', 'ads'], 2]);
+  assert.equal(await page.getAttribute('#reader', 'srcdoc'), null);
 });
 
 test('a failure falls back on the form; another notice needs a new page', async () => {

@@ -1,8 +1,12 @@
 //! The Content-Security-Policy: ours, which holds what isn't allowed, and the site's own, which must let us in.
 
+mod read;
+pub mod reports;
+
 use sayso_core::Allowed;
 
 use crate::Inventory;
+use read::{List, Policy};
 
 /// The policy that lets only the site and the allowed hosts load (CSP Level 3). It restricts hosts and nothing else:
 /// inline code, `eval` and the like are for the site's own policy to say.
@@ -11,14 +15,17 @@ pub fn policy(inventory: &Inventory, allowed: &Allowed) -> String {
     let mut sources =
         String::from("default-src 'self' data: blob: filesystem: mediastream: 'unsafe-inline' 'unsafe-eval'");
     if inventory.allows_everything(allowed) {
-        sources.push_str(" *");
+        return sources + " * ws: wss:";
     }
     for host in inventory.allowed_hosts(allowed) {
         // Any port: a host that may load may do so on each of them. Names have sub-domains, addresses have none.
         let is_address = host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok();
-        sources.push_str(&format!(" {host}:*"));
-        if !is_address {
-            sources.push_str(&format!(" *.{host}:*"));
+        // A name without a scheme means `http` and `https`, and not the sockets' (CSP Level 3, 6.7.2.8).
+        for scheme in ["", "ws://"] {
+            sources.push_str(&format!(" {scheme}{host}:*"));
+            if !is_address {
+                sources.push_str(&format!(" {scheme}*.{host}:*"));
+            }
         }
     }
     sources
@@ -27,149 +34,129 @@ pub fn policy(inventory: &Inventory, allowed: &Allowed) -> String {
 /// What the notice needs of a page's own policy.
 #[derive(Debug, Clone, Copy)]
 pub struct Needs<'a> {
-    /// The addresses of the client's scripts.
-    pub scripts: [&'a str; 2],
-    /// The hash of the inline script that guards against old pages, as a source expression: `'sha256-…'`.
-    pub script_hash: &'a str,
-    /// The hash of the notice's inline style, as a source expression: `'sha256-…'`.
+    /// The nonce that our elements carry.
+    pub nonce: Option<&'a str>,
+    /// The address of the client, which the page loads.
+    pub client: &'a str,
+    /// The hash of the client, as a source expression: `'sha256-…'`. It counts where addresses don't, for a tag that
+    /// says the same in `integrity`.
+    pub client_hash: &'a str,
+    /// The address of what the client loads.
+    pub centre: &'a str,
+    /// The hashes of the inline scripts, as source expressions.
+    pub script_hashes: &'a [&'a str],
+    /// The hash of the notice's inline style, as a source expression.
     pub style_hash: &'a str,
+    /// The address of the placeholders' style sheet.
+    pub style: &'a str,
     /// Below which Sayso's own routes are, with a slash at its end.
     pub routes: &'a str,
 }
 
-/// The nonce of a policy's script or style sources, if it has one.
-#[must_use]
-pub fn nonce(policy: &str) -> Option<&str> {
-    let start = policy.find("'nonce-")? + 7;
-    let nonce = &policy[start..start + policy[start..].find('\'')?];
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_' | b'=');
-    (!nonce.is_empty() && nonce.bytes().all(plain)).then_some(nonce)
-}
+const SCRIPTS: &[&str] = &["script-src-elem", "script-src", "default-src"];
+const STYLES: &[&str] = &["style-src-elem", "style-src", "default-src"];
+const CONNECTIONS: &[&str] = &["connect-src", "default-src"];
 
-/// The site's own policy, with exactly what the notice needs added: its script, its style, the address for choices.
-/// A policy that allows these already comes back as it was.
+/// What third parties mostly are: a policy that says nothing of the other kinds lets them in where it lets in these.
+const KINDS: [&[&str]; 7] = [
+    SCRIPTS,
+    STYLES,
+    CONNECTIONS,
+    &["frame-src", "child-src", "default-src"],
+    &["img-src", "default-src"],
+    &["font-src", "default-src"],
+    &["media-src", "default-src"],
+];
+
+/// The site's own policies, separated by commas as in a header, with exactly what the notice needs added: its scripts,
+/// its styles, the address for choices. A policy that allows these already comes back as it was.
+///
+/// What isn't about sources is left alone: a page that its site puts into a `sandbox` stays there.
 #[must_use]
 pub fn admit(header: &str, needs: Needs<'_>) -> String {
-    header.split(',').map(|policy| admit_one(policy, needs)).collect::<Vec<_>>().join(",")
+    let policies = header.split(',').map(|text| admit_one(text, needs).unwrap_or_else(|| text.to_owned()));
+    policies.collect::<Vec<_>>().join(",")
 }
 
-fn admit_one(policy: &str, needs: Needs<'_>) -> String {
-    let mut directives: Vec<(String, Vec<String>)> = Vec::new();
-    for directive in policy.split(';') {
-        let mut words = directive.split_ascii_whitespace().map(ToOwned::to_owned);
-        if let Some(name) = words.next() {
-            directives.push((name.to_ascii_lowercase(), words.collect()));
-        }
-    }
-    let before = directives.clone();
-    let has = |sources: &[String], wanted: &[&str]| {
-        sources.iter().any(|source| wanted.iter().any(|want| source.eq_ignore_ascii_case(want)))
-    };
-    let has_nonce =
-        |sources: &[String]| sources.iter().any(|s| s.to_ascii_lowercase().starts_with("'nonce-"));
-    let has_hash = |sources: &[String]| sources.iter().any(|s| s.to_ascii_lowercase().starts_with("'sha"));
-    for script in needs.scripts {
-        extend(&mut directives, &["script-src-elem", "script-src", "default-src"], script, &|sources| {
-            has_nonce(sources) || !has(sources, &["'strict-dynamic'"]) && has(sources, &["'self'", "*"])
+/// The policy of a `<meta>`, with what the notice needs added; none if it stays as it is. A comma is a part of it to some
+/// browsers and ends it to others, so that one with a comma isn't touched.
+#[must_use]
+pub fn admit_meta(content: &str, needs: Needs<'_>) -> Option<String> {
+    if content.contains(',') { None } else { admit_one(content, needs) }
+}
+
+fn admit_one(text: &str, needs: Needs<'_>) -> Option<String> {
+    let mut policy = Policy::read(text);
+    let by_nonce = |list: &List<'_>| list.has_nonce(needs.nonce);
+    // Under `'strict-dynamic'` addresses count for nothing: the client gets in by its hash, and it may bring the rest.
+    policy.admit(SCRIPTS, "script-src", needs.client_hash, |list| {
+        by_nonce(list) || !list.is_strict_dynamic() || list.has_exactly(needs.client_hash)
+    });
+    for address in [needs.client, needs.centre] {
+        policy.admit(SCRIPTS, "script-src", address, |list| {
+            by_nonce(list) || list.is_strict_dynamic() || list.allows_own() || list.has_exactly(address)
         });
     }
-    extend(
-        &mut directives,
-        &["script-src-elem", "script-src", "default-src"],
-        needs.script_hash,
-        &|sources| {
-            let inline = has(sources, &["'unsafe-inline'"]) && !has_hash(sources);
-            has_nonce(sources) || inline && !has(sources, &["'strict-dynamic'"])
-        },
-    );
-    extend(&mut directives, &["style-src-elem", "style-src", "default-src"], needs.style_hash, &|sources| {
-        has_nonce(sources) || has(sources, &["'unsafe-inline'"]) && !has_hash(sources)
-    });
-    extend(&mut directives, &["connect-src", "default-src"], needs.routes, &|sources| {
-        has(sources, &["'self'", "*"])
-    });
-    extend(&mut directives, &["form-action"], needs.routes, &|sources| has(sources, &["'self'", "*"]));
-    if directives == before {
-        return policy.to_owned();
+    for hash in needs.script_hashes {
+        policy.admit(SCRIPTS, "script-src", hash, |list| {
+            by_nonce(list) || list.allows_inline_scripts() || list.has_exactly(hash)
+        });
     }
-    let write = |(name, sources): &(String, Vec<String>)| {
-        format!("{name} {}", sources.join(" ")).trim_end().to_owned()
-    };
-    directives.iter().map(write).collect::<Vec<_>>().join("; ")
+    policy.admit(STYLES, "style-src", needs.style_hash, |list| {
+        by_nonce(list) || list.allows_inline_styles() || list.has_exactly(needs.style_hash)
+    });
+    // A placeholder has no nonce: it is a document of its own.
+    policy.admit(STYLES, "style-src", needs.style, |list| list.allows_own() || list.has_exactly(needs.style));
+    policy.admit(CONNECTIONS, "connect-src", needs.routes, |list| {
+        list.allows_own() || list.has_exactly(needs.routes)
+    });
+    policy.admit(&["form-action"], "form-action", needs.routes, |list| {
+        list.allows_own() || list.has_exactly(needs.routes)
+    });
+    policy.written()
 }
 
-/// Adds a source to the directive that governs, if it is needed. Where only `default-src` governs, the more special
-/// directive is written with its sources, so that nothing else becomes laxer.
-fn extend(
-    directives: &mut Vec<(String, Vec<String>)>,
-    chain: &[&str],
-    source: &str,
-    allows: &dyn Fn(&[String]) -> bool,
-) {
-    let governing = chain.iter().find_map(|name| directives.iter().position(|(have, _)| have == name));
-    let Some(governing) = governing.filter(|index| !allows(&directives[*index].1)) else { return };
-    let mut sources = directives[governing].1.clone();
-    sources.retain(|have| !have.eq_ignore_ascii_case("'none'") && have != source);
-    sources.push(source.to_owned());
-    if directives[governing].0 == "default-src" {
-        let special = if chain.len() > 2 { chain[1] } else { chain[0] };
-        directives.push((special.to_owned(), sources));
-    } else {
-        directives[governing].1 = sources;
-    }
+/// The nonce for our elements: the first that these policies, separated by commas, give to scripts, or else to styles.
+#[must_use]
+pub fn nonce(policies: &str) -> Option<String> {
+    let of = |chain: &[&str]| {
+        policies.split(',').find_map(|text| {
+            let policy = Policy::read(text);
+            policy.governing(chain).and_then(|list| list.nonces().next().map(ToOwned::to_owned))
+        })
+    };
+    of(SCRIPTS).or_else(|| of(STYLES))
+}
+
+/// Whether a nonce stands anywhere in these policies: a page that came with one is for one view.
+#[must_use]
+pub fn has_nonce(policies: &str) -> bool {
+    policies.to_ascii_lowercase().contains("'nonce-")
+}
+
+/// Whether the client's tag must say its hash in `integrity`: a policy of the site's goes by trust alone, and doesn't
+/// trust our nonce.
+#[must_use]
+pub fn wants_integrity(policies: &str, nonce: Option<&str>) -> bool {
+    policies.split(',').any(|text| {
+        let policy = Policy::read(text);
+        policy.governing(SCRIPTS).is_some_and(|list| list.is_strict_dynamic() && !list.has_nonce(nonce))
+    })
+}
+
+/// Whether one of the site's policies, separated by commas, may forbid one of these hosts: none of its lists names the
+/// host, and not every kind of thing may come from anywhere. What was held can't be released then: a policy that a page
+/// has can't be widened. `anybody` asks for a host that nobody names.
+#[must_use]
+pub fn may_forbid<'h>(policies: &str, hosts: impl Iterator<Item = &'h str> + Clone, anybody: bool) -> bool {
+    policies.split(',').any(|text| {
+        let policy = Policy::read(text);
+        let lists = || KINDS.iter().filter_map(|chain| policy.governing(chain).map(|list| (chain, list)));
+        let open = lists()
+            .all(|(chain, list)| list.allows_any_host() || *chain == SCRIPTS && list.is_strict_dynamic());
+        !open && (anybody || hosts.clone().any(|host| !lists().any(|(_, list)| list.names(host))))
+    })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::inventory::tests::{NOTHING, STATISTICS, inventory};
-
-    const NEEDS: Needs<'_> = Needs {
-        scripts: ["/_sayso/client.js", "/_sayso/centre.js"],
-        script_hash: "'sha256-s='",
-        style_hash: "'sha256-x='",
-        routes: "/_sayso/",
-    };
-
-    #[test]
-    fn our_policy_lists_what_is_allowed_and_no_more() {
-        let nothing = policy(&inventory(), NOTHING);
-        assert!(
-            nothing.contains(" style.example:* *.style.example:*") && nothing.contains(" static.example:*")
-        );
-        assert!(!nothing.contains("stats.example") && !nothing.contains("ads.example"));
-        let statistics = policy(&inventory(), STATISTICS);
-        assert!(statistics.contains(" stats.example:*") && !statistics.contains("cdn.shared.example"));
-    }
-
-    #[test]
-    fn a_policy_that_lets_us_in_is_left_alone() {
-        for policy in [
-            "",
-            "frame-ancestors 'none'",
-            "default-src 'self' 'unsafe-inline'",
-            "script-src 'nonce-abc' 'strict-dynamic'; style-src 'nonce-abc'; upgrade-insecure-requests",
-        ] {
-            assert_eq!(admit(policy, NEEDS), policy);
-        }
-    }
-
-    #[test]
-    fn a_strict_policy_gets_exactly_what_the_notice_needs() {
-        assert_eq!(
-            admit("default-src 'none'; form-action 'none'", NEEDS),
-            "default-src 'none'; form-action /_sayso/; script-src /_sayso/client.js /_sayso/centre.js 'sha256-s='; style-src 'sha256-x='; connect-src /_sayso/"
-        );
-        assert_eq!(
-            admit("script-src 'self'; style-src 'self' https://cdn.example", NEEDS),
-            "script-src 'self' 'sha256-s='; style-src 'self' https://cdn.example 'sha256-x='"
-        );
-    }
-
-    #[test]
-    fn a_nonce_is_found_and_a_strange_one_is_not_used() {
-        assert_eq!(nonce("script-src 'nonce-a1+/=' x"), Some("a1+/="));
-        assert_eq!(nonce("script-src 'nonce-\"><x' x"), None);
-        assert_eq!(nonce("script-src 'self'"), None);
-    }
-}
+mod tests;

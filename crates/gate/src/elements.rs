@@ -15,6 +15,8 @@ pub(crate) enum Form {
 
 use Form::{Address, Spaced, Srcset};
 
+/// The `data-` names are those under which the common lazy loaders keep what they will load: held like the rest, so that a frame
+/// gets its placeholder and a loader doesn't run into the policy.
 const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("a", &[("ping", Spaced), ("attributionsrc", Spaced)]),
     ("applet", &[("archive", Address), ("code", Address), ("codebase", Address)]),
@@ -25,7 +27,15 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("feimage", &[("href", Address), ("xlink:href", Address)]),
     ("fencedframe", &[("src", Address)]),
     ("frame", &[("src", Address)]),
-    ("iframe", &[("src", Address)]),
+    (
+        "iframe",
+        &[
+            ("src", Address),
+            ("data-src", Address),
+            ("data-lazy-src", Address),
+            ("data-litespeed-src", Address),
+        ],
+    ),
     ("image", &[("href", Address), ("xlink:href", Address), ("src", Address), ("srcset", Srcset)]),
     (
         "img",
@@ -35,6 +45,11 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
             ("attributionsrc", Spaced),
             ("lowsrc", Address),
             ("dynsrc", Address),
+            ("data-src", Address),
+            ("data-lazy-src", Address),
+            ("data-original", Address),
+            ("data-srcset", Srcset),
+            ("data-lazy-srcset", Srcset),
         ],
     ),
     ("input", &[("src", Address)]),
@@ -42,7 +57,7 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("object", &[("data", Address), ("codebase", Address), ("classid", Address)]),
     ("portal", &[("src", Address)]),
     ("script", &[("src", Address), ("href", Address), ("xlink:href", Address), ("attributionsrc", Spaced)]),
-    ("source", &[("src", Address), ("srcset", Srcset)]),
+    ("source", &[("src", Address), ("srcset", Srcset), ("data-src", Address), ("data-srcset", Srcset)]),
     ("table", &[("background", Address)]),
     ("tbody", &[("background", Address)]),
     ("td", &[("background", Address)]),
@@ -52,7 +67,7 @@ const ELEMENTS: &[(&str, &[(&str, Form)])] = &[
     ("tr", &[("background", Address)]),
     ("track", &[("src", Address)]),
     ("use", &[("href", Address), ("xlink:href", Address)]),
-    ("video", &[("src", Address), ("poster", Address)]),
+    ("video", &[("src", Address), ("poster", Address), ("data-src", Address), ("data-poster", Address)]),
 ];
 
 /// Link relations that fetch nothing. Whatever isn't named here is taken to fetch: so are `next`, which Firefox has
@@ -87,8 +102,29 @@ const QUIET_RELATIONS: &[&str] = &[
     "wlwmanifest",
 ];
 
-/// The attributes of this tag that make a browser fetch.
-pub(crate) fn fetching(tag: &Tag<'_>) -> &'static [(&'static str, Form)] {
+/// The attributes of this tag that make a browser fetch, or a lazy loader.
+pub(crate) fn fetching<'t>(
+    tag: &'t Tag<'_>,
+) -> impl Iterator<Item = &'static (&'static str, Form)> + use<'t> {
+    attributes(tag).iter().filter(|(name, _)| !name.starts_with("data-") || is_lazy(tag, name))
+}
+
+/// Whether a lazy loader reads this attribute. Consent tools and sliders keep addresses under these names too, and are not to be
+/// disturbed: the element has to say that it is lazy.
+fn is_lazy(tag: &Tag<'_>, name: &str) -> bool {
+    let says = |attribute: &str| {
+        tag.raw_value(attribute).is_some_and(|value| {
+            let value = value.to_ascii_lowercase();
+            ["lazy", "lozad", "unveil"]
+                .iter()
+                .any(|word| value.windows(word.len()).any(|w| w == word.as_bytes()))
+        })
+    };
+    tag.raw_value(name).is_some()
+        && (name.contains("-lazy-") || name.contains("-litespeed-") || says("class") || says("loading"))
+}
+
+fn attributes(tag: &Tag<'_>) -> &'static [(&'static str, Form)] {
     let name = tag.name();
     if name.len() > 11 {
         return &[];
@@ -111,7 +147,7 @@ mod tests {
 
     #[test]
     fn links_fetch_unless_their_relation_is_known_not_to() {
-        let fetches = |tag: &str| !fetching(&Tag::read(tag.as_bytes())).is_empty();
+        let fetches = |tag: &str| fetching(&Tag::read(tag.as_bytes())).next().is_some();
         for tag in [
             "<link rel=preconnect href=x>",
             "<LINK REL='alternate stylesheet'>",

@@ -9,6 +9,8 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use sayso_core::{Allowed, Notice, PurposeId, PurposeSet};
 use url::Url;
 
+use crate::Held;
+
 /// What to do with third parties that nobody has classified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnknownHosts {
@@ -275,6 +277,19 @@ impl Inventory {
         names.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(" ")
     }
 
+    /// The purposes with these ids, apart by spaces: what a page's own `data-sayso-purpose` says.
+    ///
+    /// # Errors
+    /// The first that is no purpose of the site.
+    pub fn purposes_named<'i>(&self, ids: &'i str) -> Result<PurposeSet, &'i str> {
+        let mut purposes = PurposeSet::NONE;
+        for id in ids.split_ascii_whitespace() {
+            let index = self.purpose_names.iter().position(|name| name == id).ok_or(id)?;
+            purposes.set(index, true);
+        }
+        Ok(purposes)
+    }
+
     /// The third-party hosts that may load under these purposes, sorted: what a Content-Security-Policy lists.
     #[must_use]
     pub fn allowed_hosts(&self, allowed: &Allowed) -> Vec<&str> {
@@ -289,6 +304,38 @@ impl Inventory {
         hosts.sort_unstable();
         hosts.dedup();
         hosts
+    }
+
+    /// Every host that the notice names, with the purposes that it needs, apart by spaces; none where a vendor is refused.
+    pub fn hosts<'i>(&'i self, allowed: &'i Allowed) -> impl Iterator<Item = (&'i str, Option<String>)> {
+        self.hosts.iter().map(|(host, entry)| {
+            let refused = entry.vendors.iter().any(|vendor| allowed.refused.contains(*vendor));
+            (host.as_str(), (!refused).then(|| self.ids(entry.purposes)))
+        })
+    }
+
+    /// Whether every host may load once all purposes are allowed.
+    #[must_use]
+    pub fn may_allow_everything(&self, allowed: &Allowed) -> bool {
+        self.unknown == UnknownHosts::AllowWithEverything && allowed.refused.is_empty()
+    }
+
+    /// Why an address on a page of this host is held. If it isn't, it is nobody's.
+    #[must_use]
+    pub fn held(&self, address: &str, page_host: &str, allowed: &Allowed) -> Held {
+        let Ok(base) = Url::parse(&format!("https://{page_host}/")) else {
+            return Held::Unknown(page_host.into());
+        };
+        match self.judge_address(address, &base, Some(page_host), allowed) {
+            Verdict::Held { vendor, .. } => Held::Vendor(vendor),
+            Verdict::Unknown(host) => Held::Unknown(host.into_owned()),
+            Verdict::FirstParty | Verdict::Allowed => Held::Unknown(
+                resolve(address, &base)
+                    .ok()
+                    .and_then(|url| url.host_str().map(ToOwned::to_owned))
+                    .unwrap_or_default(),
+            ),
+        }
     }
 
     /// Whether every host may load: the site lets unknown ones in once all purposes are allowed, and they are.

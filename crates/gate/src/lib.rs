@@ -11,12 +11,16 @@ pub mod cookies;
 pub mod csp;
 mod elements;
 pub mod inventory;
+pub mod links;
+pub mod names;
 mod pragma;
 pub mod rewrite;
 mod rules;
 mod scan;
 mod srcset;
 mod tag;
+#[cfg(feature = "tower")]
+pub mod tower;
 
 pub use inventory::{Inventory, InventoryError, UnknownHosts, Verdict};
-pub use rewrite::{GateError, Held, Inserts, Page, Place, Rewriter};
+pub use rewrite::{Admit, GateError, Held, Inserts, Page, Place, Rewriter};

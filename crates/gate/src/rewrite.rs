@@ -3,12 +3,13 @@
 mod input;
 mod judge;
 mod places;
+mod policy;
 mod start;
 mod waiting;
 
 use std::sync::Arc;
 
-use sayso_core::Allowed;
+use sayso_core::{Allowed, PurposeSet};
 use url::Url;
 
 use crate::Inventory;
@@ -17,6 +18,7 @@ use crate::scan::{Event, Scanner};
 use input::Input;
 use judge::Judge;
 use places::Places;
+pub use policy::Admit;
 use waiting::Waiting;
 
 /// How deep `noscript` and `srcdoc` may nest before a page is refused.
@@ -43,6 +45,8 @@ pub enum GateError {
 pub enum Held {
     /// Something of a vendor: its index in the notice.
     Vendor(usize),
+    /// Something that the page itself has marked: the purposes that it needs.
+    Marked(PurposeSet),
     /// Something of a host that nobody has classified.
     Unknown(String),
 }
@@ -83,6 +87,7 @@ pub struct Rewriter {
     judge: Judge,
     places: Places,
     placeholder: Placeholder,
+    admit: Option<Admit>,
     scanner: Option<Scanner>,
     input: Input,
     /// How far the parser has read the whole input.
@@ -103,6 +108,7 @@ impl Rewriter {
             judge: Judge::new(page),
             places: inserts.map(Places::new).unwrap_or_default(),
             placeholder,
+            admit: None,
             scanner: Some(Scanner::new()),
             input: Input::default(),
             read: 0,

@@ -13,7 +13,7 @@ use sayso_store::Store;
 
 use crate::clock::{Clock, random_bytes};
 use crate::config::Config;
-use crate::proxy::Upstream;
+use crate::proxy::{Kept, Upstream};
 use crate::site::Site;
 
 pub(crate) use serving::Serving;
@@ -27,6 +27,8 @@ pub(crate) struct App {
     pub(crate) account_secret: [u8; 32],
     pub(crate) clock: Clock,
     pub(crate) upstream: Upstream,
+    /// Pages that need not be made again.
+    pub(crate) kept: Arc<Kept>,
     /// Two servers on one folder would write two ledgers: the lock ends with the process, however it ends.
     _lock: std::fs::File,
 }
@@ -53,8 +55,9 @@ impl App {
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
         let account_secret = store.secret("account", random_bytes())?;
         let upstream = Upstream::new(server)?;
+        let kept = Arc::new(Kept::new(server.page_cache_bytes));
         let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock)?));
-        Ok(Self { serving, upstream, store, cookie_key, account_secret, clock, _lock: lock })
+        Ok(Self { serving, upstream, kept, store, cookie_key, account_secret, clock, _lock: lock })
     }
 
     /// What is served now. Ask once for a request: the next answer may be another.

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use anyhow::Context as _;
-use sayso_core::Vendor;
 use sayso_core::notice::{Lifetime, StorageKind, Stored};
+use sayso_core::{Use, Vendor};
 use serde::Deserialize;
 
 include!(concat!(env!("OUT_DIR"), "/data.rs"));
@@ -22,8 +22,17 @@ pub(crate) struct CatalogueRow {
     #[serde(default)]
     pub(crate) cookies: Vec<String>,
     pub(crate) purpose: String,
+    /// Whether a site without a file has it.
+    #[serde(default)]
+    pub(crate) common: bool,
+    /// The guard in a page knows its names also where the site hasn't named it.
+    #[serde(default)]
+    pub(crate) guarded: bool,
     pub(crate) policy: Option<String>,
-    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    #[serde(default)]
+    #[expect(dead_code, reason = "where `cargo xtask data cookies` looks its cookies up")]
+    open_cookie_database: Vec<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`"))]
     source: String,
     #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
     checked: Option<String>,
@@ -61,6 +70,33 @@ struct CookieFile {
     cookie: Vec<CookieRow>,
 }
 
+/// A consent mode of `data/modes/`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ModeRow {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    #[serde(rename = "type")]
+    pub(crate) types: Vec<TypeRow>,
+}
+
+/// A type of a consent mode.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TypeRow {
+    pub(crate) name: String,
+    /// None: it is strictly necessary.
+    pub(crate) uses: Vec<Use>,
+    #[serde(default)]
+    pub(crate) vendors: Vec<String>,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    source: String,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    checked: Option<String>,
+    #[expect(dead_code, reason = "evidence; checked by `cargo xtask tidy`")]
+    confidence: String,
+}
+
 /// What is known of cookies and the like.
 static COOKIE_ROWS: LazyLock<Result<Vec<CookieRow>, String>> = LazyLock::new(|| {
     let mut rows = Vec::new();
@@ -72,14 +108,27 @@ static COOKIE_ROWS: LazyLock<Result<Vec<CookieRow>, String>> = LazyLock::new(|| 
     Ok(rows)
 });
 
-/// The built-in catalogue.
-pub(crate) fn catalogue() -> anyhow::Result<Vec<CatalogueRow>> {
+static CATALOGUE: LazyLock<Result<Vec<CatalogueRow>, String>> = LazyLock::new(|| {
     let mut rows = Vec::new();
     for (file, text) in VENDORS {
-        let file: CatalogueFile = toml::from_str(text).with_context(|| format!("data/vendors/{file}"))?;
-        rows.extend(file.vendor);
+        let read: CatalogueFile =
+            toml::from_str(text).map_err(|error| format!("data/vendors/{file}: {error}"))?;
+        rows.extend(read.vendor);
     }
     Ok(rows)
+});
+
+/// The built-in catalogue.
+pub(crate) fn catalogue() -> anyhow::Result<&'static [CatalogueRow]> {
+    CATALOGUE.as_deref().map_err(|error| anyhow::anyhow!("{error}"))
+}
+
+/// The consent modes.
+pub(crate) fn modes() -> anyhow::Result<Vec<ModeRow>> {
+    let read = |(file, text): &(&str, &str)| {
+        toml::from_str::<ModeRow>(text).with_context(|| format!("data/modes/{file}"))
+    };
+    MODES.iter().map(read).collect()
 }
 
 impl CatalogueRow {
@@ -119,16 +168,4 @@ impl CatalogueRow {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_data_that_ships_can_be_read() {
-        assert!(crate::law_pack::load(None, false).unwrap().files().count() >= 42);
-        let rows = catalogue().unwrap();
-        assert!(rows.len() >= 20, "{} vendors", rows.len());
-        for row in rows {
-            row.vendor().unwrap();
-        }
-    }
-}
+mod tests;

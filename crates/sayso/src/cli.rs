@@ -44,6 +44,7 @@ enum Command {
 }
 
 /// How a command ended, if not well.
+#[derive(Debug)]
 pub(crate) struct Ended {
     code: u8,
     message: String,

@@ -30,6 +30,11 @@ impl Clock {
     }
 }
 
+/// Starts to measure how long something takes that somebody waits for. Says nothing about what time it is.
+pub(crate) fn stopwatch() -> std::time::Instant {
+    std::time::Instant::now()
+}
+
 /// Random bytes from the system's generator.
 ///
 /// # Panics

@@ -13,7 +13,9 @@ use crate::lint::Severity;
 pub(crate) use limits::Limits;
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};
-pub(crate) use site::{CspMode, HostHeader, SITE_SAMPLE, SiteConfig, UnknownThirdParties};
+pub(crate) use site::{
+    Compiled, CspMode, HostHeader, Mode, ModesConfig, Needs, SITE_SAMPLE, SiteConfig, UnknownThirdParties,
+};
 pub(crate) use tls::TlsConfig;
 
 /// Everything that a server is started with.

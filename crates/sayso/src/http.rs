@@ -13,6 +13,7 @@ mod public;
 mod receipts;
 mod redirect;
 mod server;
+mod tag;
 pub(crate) mod tls;
 pub(crate) mod visit;
 

@@ -14,6 +14,7 @@ mod page;
 mod proxy;
 mod receipt_file;
 mod site;
+mod unclassified;
 mod words;
 
 use std::process::ExitCode;

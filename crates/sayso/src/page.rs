@@ -6,6 +6,7 @@ pub(crate) mod cookies;
 pub(crate) mod error;
 pub(crate) mod escape;
 mod icon;
+pub(crate) mod modes;
 pub(crate) mod notice;
 mod partners;
 pub(crate) mod placeholder;
@@ -48,6 +49,8 @@ pub(crate) struct View<'a> {
     pub(crate) reload_needed: bool,
     /// The choice holds for the account.
     pub(crate) signed_in: bool,
+    /// The gate made the page; else the page guards itself.
+    pub(crate) behind_gate: bool,
     /// The nonce of the site's own policy.
     pub(crate) nonce: Option<&'a str>,
 }
@@ -191,6 +194,11 @@ impl View<'_> {
     fn back(&self) -> String {
         format!("<a href=\"{}\">{}</a>", escape_address(self.return_to), self.text("back"))
     }
+}
+
+/// The attribute by which an element of ours belongs to the site's own policy.
+fn nonce(nonce: Option<&str>) -> String {
+    nonce.map(|nonce| format!(" nonce=\"{}\"", escape(nonce))).unwrap_or_default()
 }
 
 /// A value for a query.

@@ -2,30 +2,36 @@
 
 mod body;
 pub(crate) mod compression;
+mod copies;
 mod encoding;
 mod headers;
+mod kept;
 mod links;
+mod policy;
 mod reports;
 mod tag;
 mod upstream;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
-use sayso_gate::{Inserts, Page, Place, Rewriter, csp};
+use sayso_gate::{Inserts, Page, Place, Rewriter};
 
+pub(crate) use headers::Kind;
+pub(crate) use kept::Kept;
+pub(crate) use tag::CLASS;
 pub(crate) use upstream::Upstream;
 
 use crate::app::App;
-use crate::config::CspMode;
 use crate::http::visit::Visit;
 use crate::http::{Request, Response, error_page_of as error_page};
 use crate::page::{self, View};
 use body::{HtmlBody, Sniffed, Source};
 use compression::Compression;
-use headers::Kind;
+use kept::{Keep, Key, Page as KeptPage};
+use policy::Policies;
 
 type Incoming = http::Response<upstream::Answering>;
 
@@ -79,36 +85,67 @@ pub(crate) async fn forward(app: &App, visit: &Arc<Visit>, request: Request) -> 
 
 async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Response, ProxyError> {
     let (mut parts, body) = request.into_parts();
+    // As the visitor asked: the site behind may have it elsewhere.
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let kind = Kind::of(&parts);
+    let class = visit.class(kind.is_document());
     let compression = Compression::wanted(&parts.headers);
-    let validators = tag::read(&mut parts.headers, &visit.class(), kind);
+    let for_class = visit.site.config.shared_cache
+        && visit.is_common()
+        && parts.headers.get(tag::CLASS).is_some_and(|asked| *asked == class);
+    parts.headers.remove(tag::CLASS);
+    let key = Key::of(visit, &parts, &path, kind, &class, compression);
+    let validators = tag::read(&mut parts.headers, &class, kind);
     let wanted_range = headers::prepare(&mut parts, visit, kind);
     if headers::is_upgrade(&parts.headers) {
         return upstream::upgrade(app, visit, parts, body).await;
     }
+    let kept = key.as_ref().and_then(|key| app.kept.get(key));
+    if let Some(page) = kept.as_ref().filter(|_| !validators) {
+        parts.headers.insert(header::IF_NONE_MATCH, page.etag.clone());
+    }
+    let own_cookies = parts.headers.contains_key(header::COOKIE);
     // What is asked again, if the answer to the first question turns out to be a page.
     let again = (parts.method == Method::GET).then(|| clone_without_body(&parts));
     let mut response =
         app.upstream.send(http::Request::from_parts(parts.clone(), body.boxed_unsync())).await?;
+    let keep = key.map(|key| Keep { kept: &app.kept, key, own_cookies });
+    let asked = Asked {
+        method: &parts.method,
+        path: &path,
+        kind,
+        class: &class,
+        ours: validators,
+        for_class,
+        compression,
+        keep,
+    };
+    if let Some(page) = &kept
+        && (!validators || response.status() == StatusCode::OK)
+        && let Some(headers) = page.headers_now(response.status(), response.headers(), own_cookies)
+    {
+        return Ok(respond_kept(visit, &asked, response, headers, page));
+    }
     if let Some(again) = again {
         if response.status() == StatusCode::PARTIAL_CONTENT
             && wanted_range
             && headers::is_html(response.headers())
         {
             response = app.upstream.send(without(again, &[header::RANGE, header::IF_RANGE])).await?;
-        } else if response.status() == StatusCode::NOT_MODIFIED && !validators && kind.may_be_page() {
-            // The copy that the browser has may be from before the gate, or made under another decision. If it is a page,
-            // it is sent anew.
+        } else if response.status() == StatusCode::NOT_MODIFIED
+            && kind.may_be_page()
+            && (!validators || policy::has_nonce(response.headers()))
+        {
+            // The copy that the browser has may be from before the gate, made under another decision, or without the nonce
+            // that the site has now. If it is a page, it is sent anew.
             let asked = [header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE];
             let fresh = app.upstream.send(without(again, &asked)).await?;
-            if headers::is_html(fresh.headers()) || headers::is_xml(fresh.headers()) {
+            if kept.is_some() || headers::is_html(fresh.headers()) || headers::is_xml(fresh.headers()) {
                 response = fresh;
             }
         }
     }
-    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    let asked = Asked { method: &parts.method, path, kind, ours: validators, compression };
-    respond(visit, asked, response).await
+    respond(visit, &asked, response).await
 }
 
 fn clone_without_body(parts: &http::request::Parts) -> http::Request<crate::http::Body> {
@@ -126,26 +163,28 @@ fn without(
 }
 
 /// What the answer has to know of the request.
-#[derive(Clone, Copy)]
 struct Asked<'a> {
     method: &'a Method,
     /// Path and query.
     path: &'a str,
     kind: Kind,
+    /// What the visit's pages depend on.
+    class: &'a str,
     /// It asked by a tag of ours.
     ours: bool,
+    /// A cache asked for what it may hand to everybody of this class.
+    for_class: bool,
     compression: Option<Compression>,
+    /// Where the page is kept.
+    keep: Option<Keep<'a>>,
 }
 
-async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
-    let Asked { method, path, kind, ours, compression } = asked;
+async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
+    let Asked { method, path, kind, ours, compression, .. } = *asked;
     let (mut parts, body) = response.into_parts();
     headers::strip_hop_by_hop(&mut parts.headers);
-    // It names another way to the site, past the gate.
-    parts.headers.remove(header::ALT_SVC);
-    filter_set_cookies(&mut parts.headers, visit);
-    reports::filter(&mut parts.headers, visit);
-    links::filter(&mut parts.headers, visit);
+    let as_sent = asked.keep.as_ref().and_then(|keep| keep.may_keep(&parts));
+    let shared = clean(&mut parts.headers, visit, asked);
     let has_body = *method != Method::HEAD
         && !matches!(
             parts.status,
@@ -154,28 +193,26 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
     let vague = headers::may_be_sniffed(&parts.headers) && kind.may_be_page() && has_body;
     let mut source = Source::new(body, &parts.headers);
     let sniffed = if vague { source.sniff().await? } else { Sniffed::Other };
+    if parts.status == StatusCode::NOT_MODIFIED && (ours || kind == Kind::Worker) {
+        // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
+        policy::of_unchanged(&mut parts.headers, visit);
+        let removed = remove_cookies(&mut parts.headers, visit, path);
+        tag::mark(&mut parts.headers, asked.class, shared.filter(|_| !removed));
+        return Ok(http::Response::from_parts(parts, source.untouched()));
+    }
     if !headers::is_html(&parts.headers) && sniffed != Sniffed::Page {
         // A worker, a drawing or another XML document can fetch too. It isn't rewritten, so the browser has to hold it.
         let is_xml = headers::is_xml(&parts.headers) || sniffed == Sniffed::Xml;
-        let needs_policy = kind == Kind::Worker || kind.may_be_page() && is_xml;
-        if needs_policy {
-            add_policy(&mut parts.headers, visit);
-        }
-        // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
-        if needs_policy || parts.status == StatusCode::NOT_MODIFIED && ours {
-            tag::mark(&mut parts.headers, &visit.class());
+        if kind == Kind::Worker || kind.may_be_page() && is_xml {
+            policy::add_ours(&mut parts.headers, visit);
+            tag::mark(&mut parts.headers, asked.class, None);
         }
         return Ok(http::Response::from_parts(parts, source.untouched()));
     }
     if parts.status == StatusCode::PARTIAL_CONTENT {
         return Err(ProxyError::HalfPage);
     }
-    let policies = page_headers(&mut parts.headers, visit)?;
-    if let Some(spent) = crate::http::spent_token(visit, path) {
-        parts.headers.append(header::SET_COOKIE, spent);
-        // It was for one view: no copy of it is another.
-        parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    }
+    let policies = page_headers(&mut parts.headers, visit, asked, shared);
     if !has_body {
         return Ok(http::Response::from_parts(parts, crate::http::full("")));
     }
@@ -184,8 +221,53 @@ async fn respond(visit: &Arc<Visit>, asked: Asked<'_>, response: Incoming) -> Re
     if let Some(encoder) = &encoder {
         parts.headers.insert(header::CONTENT_ENCODING, encoder.name());
     }
-    let html = HtmlBody::new(source, rewriter, encoder, visit.site.clone())?;
-    Ok(http::Response::from_parts(parts, html.start().await?))
+    // Without room for compressing it goes out as it is, and isn't what is asked for by this key.
+    let as_asked = encoder.is_some() == compression.is_some();
+    let held = Arc::new(OnceLock::new());
+    let html = HtmlBody::new(source, rewriter, encoder, visit.clone(), held.clone())?;
+    let mut body = html.start().await?;
+    if policies.has_nonce() {
+        tag::forget(&mut parts.headers);
+    } else if let (Some(keep), Some(as_sent)) = (&asked.keep, as_sent.filter(|_| as_asked))
+        && let Some(recorder) = keep.recorder(as_sent, &policies, held)
+    {
+        body = recorder.of(body);
+    }
+    Ok(http::Response::from_parts(parts, body))
+}
+
+/// Answers with a page that is kept, as the site says that it is still the one.
+fn respond_kept(
+    visit: &Arc<Visit>,
+    asked: &Asked<'_>,
+    response: Incoming,
+    headers: HeaderMap,
+    page: &KeptPage,
+) -> Response {
+    let (mut parts, rest) = response.into_parts();
+    (parts.status, parts.headers) = (StatusCode::OK, headers);
+    headers::strip_hop_by_hop(&mut parts.headers);
+    let shared = clean(&mut parts.headers, visit, asked);
+    page_headers(&mut parts.headers, visit, asked, shared);
+    if let Some(compression) = asked.compression {
+        parts.headers.insert(header::CONTENT_ENCODING, compression.name());
+    }
+    visit.site.note_unclassified(&page.held, visit.now);
+    upstream::read_off(rest);
+    http::Response::from_parts(parts, crate::http::full(page.body.clone()))
+}
+
+/// Takes out of an answer's headers what may not pass. Yields for how many seconds a shared cache may keep it.
+fn clean(headers: &mut HeaderMap, visit: &Visit, asked: &Asked<'_>) -> Option<u32> {
+    let shared = copies::shared_seconds(headers).filter(|_| asked.for_class);
+    // It names another way to the site, past the gate.
+    headers.remove(header::ALT_SVC);
+    // A class is ours to name.
+    headers.remove(tag::CLASS);
+    filter_set_cookies(headers, visit);
+    reports::filter(headers, visit);
+    links::filter(headers, visit);
+    shared
 }
 
 /// Drops the cookies that may not be set.
@@ -204,45 +286,37 @@ fn filter_set_cookies(headers: &mut HeaderMap, visit: &Visit) {
     }
 }
 
-/// The page's headers: its policy lets the notice in, ours keeps the rest out, and no cache takes it for anybody's.
-/// Yields the site's own policies, in which the nonce stands.
-fn page_headers(headers: &mut HeaderMap, visit: &Visit) -> Result<String, ProxyError> {
-    let base = visit.base();
-    let scripts = ["client.js", "centre.js"].map(|name| format!("{base}/{name}"));
-    let routes = format!("{base}/");
-    let needs = csp::Needs {
-        scripts: [&scripts[0], &scripts[1]],
-        script_hash: page::notice::guard_hash(),
-        style_hash: visit.site.style.notice_hash(),
-        routes: &routes,
-    };
-    let mut own = String::new();
-    let policies: Vec<HeaderValue> =
-        headers.get_all(header::CONTENT_SECURITY_POLICY).iter().cloned().collect();
-    headers.remove(header::CONTENT_SECURITY_POLICY);
-    for policy in policies {
-        let text = String::from_utf8_lossy(policy.as_bytes()).into_owned();
-        let admitted = HeaderValue::from_str(&csp::admit(&text, needs));
-        headers.append(header::CONTENT_SECURITY_POLICY, admitted.unwrap_or(policy));
-        own.push_str(&text);
-    }
-    add_policy(headers, visit);
-    headers::forget_body(headers);
-    tag::mark(headers, &visit.class());
-    Ok(own)
+/// The policy takes most of what a proxy in front lets through (nginx 4 or 8 KiB, unless it is told otherwise).
+const REMOVALS_BYTES: usize = 2 << 10;
+
+/// Deletes what the browser still has and may not: also what was there before Sayso, or lives on another path than the
+/// choice was sent to. Says whether there was anything.
+fn remove_cookies(headers: &mut HeaderMap, visit: &Visit, path: &str) -> bool {
+    let before = headers.len();
+    let removals = visit.removals(path, &visit.allowed, REMOVALS_BYTES);
+    headers.extend(removals.map(|removal| (header::SET_COOKIE, removal)));
+    headers.len() > before
 }
 
-/// The policy by which the browser itself keeps out what isn't allowed.
-fn add_policy(headers: &mut HeaderMap, visit: &Visit) {
-    match visit.site.config.csp {
-        CspMode::Off => {}
-        CspMode::Report => {
-            headers.append(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, visit.site.policy(&visit.allowed));
-        }
-        CspMode::Enforce => {
-            headers.append(header::CONTENT_SECURITY_POLICY, visit.site.policy(&visit.allowed));
-        }
+/// The page's headers: its policy lets the notice in, ours keeps the rest out, and no cache takes it for anybody's.
+fn page_headers(
+    headers: &mut HeaderMap,
+    visit: &Arc<Visit>,
+    asked: &Asked<'_>,
+    shared: Option<u32>,
+) -> Arc<Policies> {
+    let policies = Policies::of_page(headers, visit);
+    headers::forget_body(headers);
+    let removed = remove_cookies(headers, visit, asked.path);
+    // With a token or a nonce it is for one view: no copy of it is another.
+    let spent = crate::http::spent_token(visit, asked.path);
+    if spent.is_some() || policies.for_one_view {
+        tag::forget(headers);
+    } else {
+        tag::mark(headers, asked.class, shared.filter(|_| !removed));
     }
+    headers.extend(spent.map(|spent| (header::SET_COOKIE, spent)));
+    policies
 }
 
 fn rewriter(
@@ -250,7 +324,7 @@ fn rewriter(
     path: &str,
     kind: Kind,
     headers: &HeaderMap,
-    policies: &str,
+    policies: &Arc<Policies>,
 ) -> Result<Rewriter, ProxyError> {
     let unsafe_page = |error: String| ProxyError::Unsafe(error);
     let content_type =
@@ -265,19 +339,24 @@ fn rewriter(
         charset_known: charset.is_some(),
     };
     let is_xml = content_type.starts_with("application/xhtml");
-    let nonce = csp::nonce(policies).map(ToOwned::to_owned);
-    let inserts = (kind.is_document() && !is_xml).then(|| inserts(visit, path, nonce));
-    Ok(Rewriter::new(page, inserts, placeholder(visit, path)))
+    let inserts = (kind.is_document() && !is_xml).then(|| inserts(visit, path, policies));
+    let in_page = policies.in_page(inserts.is_some());
+    Ok(Rewriter::new(page, inserts, placeholder(visit, path)).admitting(in_page))
 }
 
 /// What goes into a page: the notice, in the page's language.
-fn inserts(visit: &Arc<Visit>, path: &str, nonce: Option<String>) -> Inserts {
-    let (visit, base, path) = (visit.clone(), visit.base(), path.to_owned());
+fn inserts(visit: &Arc<Visit>, path: &str, policies: &Arc<Policies>) -> Inserts {
+    let (visit, base, path, policies) = (visit.clone(), visit.base(), path.to_owned(), policies.clone());
+    let held = visit.site.held_names(&visit.allowed);
     Box::new(move |place, language| {
         let view = crate::http::view(&visit, &base, &path, visit.language(language));
-        let view = View { nonce: nonce.as_deref(), ..view };
+        let reload_needed = view.reload_needed || place == Place::Body && policies.may_forbid_release();
+        let view = View { nonce: policies.nonce.as_deref(), reload_needed, ..view };
         match place {
-            Place::Head => page::notice::head(view.base, view.cookie, view.nonce),
+            Place::Head => {
+                let modes = visit.site.modes.as_ref().map(|modes| modes.head(&view)).unwrap_or_default();
+                modes + &page::notice::head(view.base, view.cookie, &held, view.nonce, policies.integrity)
+            }
             Place::Body => page::notice::body(&view),
             Place::End => page::notice::end(&view),
         }

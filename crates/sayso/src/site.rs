@@ -1,6 +1,6 @@
 //! A site as the server runs it: its published notice, and the tables compiled from it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, RwLock};
 
 use http::{HeaderValue, Uri};
@@ -11,17 +11,18 @@ use sayso_core::cookie::{self, CookieChoice, CookieKey};
 use sayso_core::decide::{self, Circumstances, Table};
 use sayso_core::{Allowed, Decision, Digest, Law, Notice, Published, PurposeSet, Signals, StoredChoice};
 use sayso_gate::cookies::CookieTable;
+use sayso_gate::names::Names;
 use sayso_gate::{Held, Inventory, UnknownHosts, Verdict, csp};
 
-use crate::config::{CspMode, SiteConfig, UnknownThirdParties};
+use crate::builtin::{self, CatalogueRow};
+use crate::config::{CspMode, Mode, SiteConfig, UnknownThirdParties};
 use crate::http::report_directive;
 use crate::page;
+use crate::page::modes::Modes;
 use crate::page::style::Style;
 use crate::proxy::compression::Compressions;
+use crate::unclassified::Unclassified;
 use crate::words::Words;
-
-/// How many unclassified hosts are remembered; a hostile page could name any number.
-const UNCLASSIFIED_LIMIT: usize = 500;
 
 /// A notice that was ever published, and the purposes about which it asked the same as the one in force.
 struct Earlier {
@@ -41,12 +42,15 @@ pub(crate) struct Site {
     pub(crate) published_at: Timestamp,
     pub(crate) inventory: Arc<Inventory>,
     pub(crate) cookies: CookieTable,
+    names: Names,
     /// Changes with whatever in the site's file or in this program shapes its pages.
     pub(crate) fingerprint: Digest,
     /// What it can say, in each of its languages.
     pub(crate) words: Words,
     /// How its notice looks.
     pub(crate) style: Style,
+    /// The consent modes that it has turned on.
+    pub(crate) modes: Option<Modes>,
     /// Whose its cookie is.
     pub(crate) realm: String,
     /// The key by which the site says who is signed in.
@@ -55,7 +59,8 @@ pub(crate) struct Site {
     published: HashMap<[u8; 16], Earlier>,
     /// The policy for what is allowed: mostly there are few kinds of that, and a page needs one.
     policies: Mutex<HashMap<Allowed, HeaderValue>>,
-    unclassified: Mutex<BTreeMap<String, u64>>,
+    /// Third parties that nobody has classified.
+    pub(crate) unclassified: Unclassified,
     pub(crate) compressions: Compressions,
     /// What the law wants today, for each kind of visit that came.
     tables: RwLock<Tables>,
@@ -88,11 +93,16 @@ impl Site {
         };
         let own: Vec<String> = config.hosts.iter().chain(&config.first_party).cloned().collect();
         let inventory = Inventory::new(&notice, &own, unknown)?;
-        let cookies = CookieTable::new(&notice);
+        let everything = PurposeSet::all(notice.purposes.len());
+        let needs = (unknown == UnknownHosts::AllowWithEverything).then_some(everything);
+        let unlisted = Unlisted::of(&notice)?;
+        let cookies = CookieTable::new(&notice).with_unlisted(&unlisted.cookies, needs);
+        let names = Names::new(&notice, unlisted.guarded);
         let realm = notice.realm();
         let account_key = config.account_key()?;
         let words = Words::new(&notice, config.main_language())?;
         let style = Style::new(&notice.look);
+        let modes = Modes::new(&config.modes, &notice)?;
         let notice = Published::new(notice);
         let mut published = HashMap::new();
         for earlier in earlier.iter().filter(|earlier| earlier.realm() == realm) {
@@ -103,22 +113,25 @@ impl Site {
         let same_questions = notice.same_questions(&notice);
         published.insert(notice.digest().prefix(), Earlier { notice: notice.clone(), same_questions });
         Ok(Self {
-            upstream: config.upstream.parse()?,
+            upstream: if config.mode == Mode::Tag { Uri::default() } else { config.upstream.parse()? },
             fingerprint: Digest::of(
-                format!("{config:?}{:?}{}", notice.wording, page::notice::edition()).as_bytes(),
+                format!("{config:?}{:?}{}{}", notice.wording, style.notice_hash(), page::notice::edition())
+                    .as_bytes(),
             ),
             config,
             notice,
             published_at,
             inventory: Arc::new(inventory),
             cookies,
+            names,
             published,
             words,
             style,
+            modes,
             realm,
             account_key,
             policies: Mutex::new(HashMap::new()),
-            unclassified: Mutex::new(BTreeMap::new()),
+            unclassified: Unclassified::default(),
             compressions: Compressions::default(),
             tables: RwLock::new(Tables::default()),
         })
@@ -192,73 +205,68 @@ impl Site {
         policy
     }
 
+    /// The names that may not be kept in the browser, as the page's guard reads them.
+    pub(crate) fn held_names(&self, allowed: &Allowed) -> String {
+        self.names.held(allowed, self.inventory.allows_everything(allowed))
+    }
+
     /// Whether an enforced policy forbids what isn't allowed now.
     pub(crate) fn csp_enforced(&self) -> bool {
         self.config.csp == CspMode::Enforce
     }
 
-    /// Remembers third parties that nobody has classified, and says each once in the log.
-    pub(crate) fn note_unclassified(&self, held: &[Held]) {
-        let hosts =
-            held.iter().filter_map(|held| if let Held::Unknown(host) = held { Some(host) } else { None });
-        for host in hosts {
-            self.note(host, UNCLASSIFIED_LIMIT);
-        }
+    /// Remembers third parties that were held back in a page, and says each once in the log.
+    pub(crate) fn note_unclassified(&self, held: &[Held], now: Timestamp) {
+        self.log(self.unclassified.note_held(held, now));
     }
 
-    /// Remembers one that a browser reports. Anybody can send a report, so half of the room is kept for what we see
-    /// ourselves.
-    pub(crate) fn note_reported(&self, host: &str) {
-        self.note(host, UNCLASSIFIED_LIMIT / 2);
+    /// Remembers those that browsers report.
+    pub(crate) fn note_reported<'h>(&self, hosts: impl Iterator<Item = &'h str>, now: Timestamp) {
+        self.log(self.unclassified.note_reported(hosts, now));
     }
 
-    fn note(&self, host: &str, limit: usize) {
-        let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(count) = seen.get_mut(host) {
-            *count += 1;
-        } else if seen.len() < limit {
-            tracing::warn!(
-                site = %self.notice.site,
-                host,
-                "an unclassified third party is held back: name it in the site file"
-            );
-            seen.insert(host.into(), 1);
+    fn log(&self, fresh: Vec<String>) {
+        for host in fresh {
+            let site = &self.notice.site;
+            tracing::warn!(%site, host, "an unclassified third party is held back: name it in the site file");
         }
     }
 
     /// Takes over what the site was before a reload knew of third parties that nobody has classified still.
     pub(crate) fn remember(&self, before: &Self) {
         let nothing = Allowed::default();
-        let mut seen = self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let still =
             |host: &str| matches!(self.inventory.judge_host(host, None, &nothing), Verdict::Unknown(_));
-        seen.extend(before.unclassified().into_iter().filter(|(host, _)| still(host)));
+        self.unclassified.take_over(&before.unclassified, still);
     }
+}
 
-    /// The unclassified third parties and how often each was held back.
-    pub(crate) fn unclassified(&self) -> BTreeMap<String, u64> {
-        self.unclassified.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
-    }
+/// A pattern that says less than this is no sign of a vendor.
+const TELLING_LETTERS: usize = 4;
 
-    /// The `Set-Cookie` values that delete what a decision no longer allows, for every domain that may hold it.
-    pub(crate) fn deletions(&self, cookies: &str, host: &str, allowed: &Allowed) -> Vec<String> {
-        let mut deletions = Vec::new();
-        let domains: Vec<&str> = if host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() {
-            Vec::new()
-        } else {
-            let up = std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above));
-            up.filter(|domain| domain.contains('.')).collect()
-        };
-        for name in self.cookies.held_names(cookies, allowed) {
-            // A browser takes these names only from a cookie that is `Secure` (RFC 6265bis, 4.1.3).
-            let secure = if name.starts_with("__") { "; Secure" } else { "" };
-            deletions.push(format!("{name}=; Path=/; Max-Age=0{secure}"));
-            if !name.starts_with("__Host-") {
-                let of = |domain: &&str| format!("{name}=; Path=/; Domain={domain}; Max-Age=0{secure}");
-                deletions.extend(domains.iter().map(of));
+/// What vendors of the catalogue keep that the site hasn't named.
+#[derive(Default)]
+struct Unlisted {
+    /// Cookies that say who was where: the gate keeps them out.
+    cookies: Vec<String>,
+    /// All that the most common of them keep: the guard in a page does too.
+    guarded: Vec<String>,
+}
+
+impl Unlisted {
+    fn of(notice: &Notice) -> anyhow::Result<Self> {
+        let named = |row: &CatalogueRow| notice.vendors.iter().any(|vendor| vendor.id.as_str() == row.id);
+        let mut unlisted = Self::default();
+        for row in builtin::catalogue()?.iter().filter(|row| !named(row)) {
+            if row.guarded {
+                unlisted.guarded.extend(row.vendor()?.stores.into_iter().map(|item| item.name));
+            }
+            if matches!(row.purpose.as_str(), "statistics" | "advertising" | "social-media") {
+                let telling = |name: &&String| name.trim_end_matches('*').len() >= TELLING_LETTERS;
+                unlisted.cookies.extend(row.cookies.iter().filter(telling).cloned());
             }
         }
-        deletions
+        Ok(unlisted)
     }
 }
 

@@ -7,11 +7,14 @@ use crate::call::{Call, Failure, find_program};
 use crate::{browser, client, repository};
 
 /// A program that the steps need, the Debian package it comes in, and what it is for.
-const PROGRAMS: [(&str, &str, &str); 4] = [
+const PROGRAMS: [(&str, &str, &str); 7] = [
     ("git", "git", "tells which files belong to the repository"),
     ("c++", "g++", "compiles libFuzzer"),
     ("chromium", "chromium", "runs the browser tests"),
     ("openssl", "openssl", "makes the certificate of the third parties in the browser tests"),
+    ("nginx", "nginx-light", "stands before Sayso as docs/tag.md shows, and beside it in `bench gate`"),
+    ("apache2", "apache2-bin", "stands before Sayso as docs/tag.md shows"),
+    ("caddy", "caddy", "stands before Sayso as docs/tag.md shows"),
 ];
 
 /// The oldest Node.js that the client's tools run on.

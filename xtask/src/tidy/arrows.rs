@@ -9,11 +9,12 @@ use crate::repository::Tree;
 ///
 /// codec <- core <- {gate, audit, store} <- sayso, and ledger <- {store, sayso}. `sayso` puts everything together, so
 /// it may use all below it. `xtask` uses none: it has to build when they don't.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("sayso-codec", &[]),
     ("sayso-core", &["sayso-codec"]),
     ("sayso-ledger", &[]),
     ("sayso-gate", &["sayso-core"]),
+    ("sayso-example-axum", &["sayso-core", "sayso-gate"]),
     ("sayso-audit", &["sayso-core"]),
     ("sayso-store", &["sayso-core", "sayso-ledger"]),
     ("sayso", &["sayso-codec", "sayso-core", "sayso-gate", "sayso-audit", "sayso-store", "sayso-ledger"]),

@@ -7,10 +7,11 @@ use crate::manifest::Manifest;
 use crate::repository::Tree;
 
 /// A folder of data, and the array of tables that its files hold.
-const DATA: [(&str, &str); 4] = [
+const DATA: [(&str, &str); 5] = [
     ("data/laws/", "rule"),
     ("data/vendors/", "vendor"),
     ("data/cookies/", "cookie"),
+    ("data/modes/", "type"),
     ("data/notice/rules.toml", "rule"),
 ];
 

@@ -161,7 +161,9 @@ export async function start({ sites, pages }) {
   /** @param {Record<string, string>} of */
   const write = async (of) => {
     for (const [name, site] of Object.entries(of)) {
-      const text = `upstream = "http://127.0.0.1:${upstream.port}"\nhosts = ["${name}.localhost"]\n${site}`;
+      // A site that no gate stands before answers its visitors itself.
+      const behind = site.includes('mode = "tag"') ? '' : `upstream = "http://127.0.0.1:${upstream.port}"\n`;
+      const text = `${behind}hosts = ["${name}.localhost"]\n${site}`;
       await writeFile(join(folder, 'sites', `${name}.toml`), text);
     }
   };
@@ -192,6 +194,9 @@ export async function start({ sites, pages }) {
   return {
     url,
     browser,
+    /** Where the server listens, and its file. */
+    address,
+    config: join(folder, 'sayso.toml'),
     /** Everybody who was asked for something, in order. */
     heard: upstream.heard,
     /**
@@ -203,7 +208,7 @@ export async function start({ sites, pages }) {
     async visit(site, path = '/', { place, cookies = true, script, ...options } = {}) {
       const headers = { ...options.extraHTTPHeaders, ...(place ? { 'X-Place': place } : {}) };
       const context = await (cookies ? browser.newContext.bind(browser) : withoutCookies)({ ...options, extraHTTPHeaders: headers });
-      context.setDefaultTimeout(5_000);
+      context.setDefaultTimeout(15_000);
       await context.addInitScript(() => {
         const here = /** @type {any} */ (window);
         here.violations = [];

@@ -287,18 +287,25 @@ impl Decision {
     }
 
     /// The decision's class: two visits of one class are shown the same. 16 hex digits.
+    ///
+    /// Times aren't in it: no page shows them, and a class would end with every second.
     #[must_use]
     pub fn class(&self) -> String {
+        let purposes: Vec<_> =
+            self.purposes.iter().map(|row| (row.allowed, row.default, row.locked)).collect();
         let key = format!(
-            "{}|{:x}|{:?}|{:?}|{}|{:?}|{:?}|{:?}",
+            "{}|{:?}|{:?}|{:?}|{}|{}|{:?}|{:?}|{:?}|{:?}|{}",
             self.notice,
-            self.allowed().0,
+            purposes,
             self.prompt,
             self.gpc,
+            self.must_show_signal_status,
             self.regime(),
             self.jurisdiction,
             self.links(),
             self.statements(),
+            self.consent_from(),
+            self.must_ask.0,
         );
         Digest::of(key.as_bytes()).to_string()[..16].to_owned()
     }

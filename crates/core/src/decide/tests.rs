@@ -160,6 +160,24 @@ fn decisions_that_differ_in_what_a_page_shows_differ_in_class() {
     ];
     let classes: std::collections::BTreeSet<String> = decisions.iter().map(Decision::class).collect();
     assert_eq!(classes.len(), decisions.len());
+
+    let plain = run("DE", false, None);
+    let changes: [fn(&mut Decision); 8] = [
+        |decision| decision.purposes[1].locked = Some(false),
+        |decision| decision.purposes[1].default = true,
+        |decision| decision.purposes[1].allowed = true,
+        |decision| decision.must_show_signal_status = true,
+        |decision| decision.must_ask = PurposeSet::NONE,
+        |decision| decision.prompt = Prompt::None,
+        |decision| decision.gpc = GpcStatus::Seen,
+        |decision| decision.notice = Digest::of(b"another"),
+    ];
+    for (number, change) in changes.into_iter().enumerate() {
+        let mut other = plain.clone();
+        change(&mut other);
+        assert_ne!(other, plain, "change {number} is none");
+        assert_ne!(other.class(), plain.class(), "change {number}");
+    }
 }
 
 /// The cases that the client's merge is tested on as well.

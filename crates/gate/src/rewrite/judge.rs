@@ -39,6 +39,11 @@ impl Reasons {
         self.add(Held::Vendor(vendor));
     }
 
+    fn marked(&mut self, purposes: PurposeSet) {
+        self.purposes.0 |= purposes.0;
+        self.add(Held::Marked(purposes));
+    }
+
     fn add(&mut self, held: Held) {
         if !self.held.contains(&held) {
             self.held.push(held);
@@ -107,6 +112,18 @@ impl Judge {
             Form::Spaced => value.split_ascii_whitespace().for_each(judge),
         }
         any
+    }
+
+    /// Judges what the page itself says that a tag is for: whether it may not load yet, and why. Such a mark can hold what would
+    /// load otherwise, and never lets anything in.
+    pub(super) fn mark(&self, ids: &str, reasons: &mut Reasons) -> bool {
+        match self.page.inventory.purposes_named(ids) {
+            Ok(purposes) if self.page.allowed.purposes.covers(purposes) => return false,
+            Ok(purposes) => reasons.marked(purposes),
+            Err(_) if self.page.inventory.allows_everything(&self.page.allowed) => return false,
+            Err(id) => reasons.add(Held::Unknown(format!("(`{id}`, which is no purpose of the site)"))),
+        }
+        true
     }
 
     /// Judges what a page tells the browser to do: whether it may not, and why.

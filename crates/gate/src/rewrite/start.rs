@@ -30,17 +30,19 @@ impl Rewriter {
         }
         let mut reasons = Reasons::default();
         let mut names: Vec<&str> = Vec::new();
+        let marked = self.marked(&tag, &mut reasons);
         for (name, form) in fetching(&tag) {
-            if tag.value(name).is_some_and(|value| self.judge.value(&value, *form, &mut reasons)) {
+            let denied = tag.value(name).map(|value| self.judge.value(&value, *form, &mut reasons));
+            if denied.is_some_and(|denied| denied || marked) {
                 names.push(name);
             }
         }
         if Pragma::of(&tag).is_some_and(|pragma| self.judge.pragma(&pragma, &mut reasons)) {
             names.push("http-equiv");
         }
-        let inner = self.srcdoc(&tag)?;
+        let inner = self.srcdoc(&tag)?.or_else(|| self.policy(&tag));
         let changed = inner.as_deref().map(Tag::read);
-        if !names.is_empty() {
+        if !names.is_empty() || marked && tag.is("script") {
             self.hold(changed.as_ref().unwrap_or(&tag), names, reasons, (from, to), out);
         } else if let Some(changed) = &inner {
             self.input.replace(from, to, changed, out);
@@ -56,6 +58,13 @@ impl Rewriter {
         Ok(())
     }
 
+    /// Whether the page itself has marked what the tag loads, or the script that it begins, and that may not be yet.
+    fn marked(&self, tag: &Tag<'_>, reasons: &mut Reasons) -> bool {
+        let Some(ids) = tag.value("data-sayso-purpose") else { return false };
+        let loads = tag.is("script") || fetching(tag).any(|(name, _)| tag.raw_value(name).is_some());
+        loads && self.judge.mark(&ids, reasons)
+    }
+
     /// Writes the tag with what may not load renamed, and the marks by which the client may release it.
     pub(super) fn hold(
         &mut self,
@@ -68,7 +77,10 @@ impl Rewriter {
         let mut extra = self.mark(&reasons);
         if tag.is("script") {
             extra.push_str(" type=\"text/plain\"");
-            names.push("type");
+            // A script that the page itself holds by this type is of no other.
+            if tag.value("type").is_none_or(|kind| !kind.trim().eq_ignore_ascii_case("text/plain")) {
+                names.push("type");
+            }
         } else if let (true, Some(first)) = (tag.is("iframe"), reasons.held.first()) {
             extra.push_str(&format!(
                 " srcdoc=\"{}\"",

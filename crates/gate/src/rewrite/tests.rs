@@ -22,6 +22,7 @@ fn run(input: &[u8], allowed: &Allowed, inserts: bool, seed: u64) -> Result<Vec<
     });
     let placeholder: Placeholder = Arc::new(|held, _| match held {
         Held::Vendor(vendor) => format!("<p>held {vendor}"),
+        Held::Marked(purposes) => format!("<p>marked {}", purposes.0),
         Held::Unknown(host) => format!("<p>unknown {host}"),
     });
     let mut rewriter = Rewriter::new(page, inserts, placeholder);
@@ -139,4 +140,51 @@ fn a_very_long_inline_script_is_held() {
             && have.ends_with("</script><p>after")
     );
     assert_eq!(text(&run(page.as_bytes(), ALL, false, 7).unwrap()), page);
+}
+
+#[test]
+fn a_policy_in_the_page_is_changed_and_nothing_else() {
+    let run = |page: &str, seed: usize| {
+        let facts = Page {
+            inventory: Arc::new(inventory()),
+            allowed: ALL.clone(),
+            address: None,
+            charset_known: false,
+        };
+        let admit: Admit = Box::new(|policy| policy.contains("'self'").then(|| format!("{policy} \"ours\"")));
+        let mut rewriter = Rewriter::new(facts, None, Arc::new(|_, _| String::new())).admitting(admit);
+        let mut out = Vec::new();
+        for piece in page.as_bytes().chunks(seed + 1) {
+            rewriter.write(piece, &mut out).unwrap();
+        }
+        rewriter.end(&mut out).unwrap();
+        text(&out)
+    };
+    for (page, want) in [
+        (
+            "<head><META Http-Equiv=content-security-POLICY content=\"script-src &#39;self&#39;\"><p>",
+            "<head><META Http-Equiv=content-security-POLICY content=\"script-src 'self' &quot;ours&quot;\"><p>",
+        ),
+        (
+            "<meta content='x \"\' http-equiv='Content-Security-Policy'>",
+            "<meta content='x \"\' http-equiv='Content-Security-Policy'>",
+        ),
+        ("<meta http-equiv=Content-Security-Policy>", "<meta http-equiv=Content-Security-Policy>"),
+        (
+            "<meta http-equiv=Content-Security-Policy-Report-Only content=\"'self'\">",
+            "<meta http-equiv=Content-Security-Policy-Report-Only content=\"'self'\">",
+        ),
+        (
+            "<p http-equiv=Content-Security-Policy content=\"'self'\">",
+            "<p http-equiv=Content-Security-Policy content=\"'self'\">",
+        ),
+        (
+            "<iframe srcdoc=\"<meta http-equiv=Content-Security-Policy content=x'self'>\"></iframe>",
+            "<iframe srcdoc=\"<meta http-equiv=Content-Security-Policy content=x'self'>\"></iframe>",
+        ),
+    ] {
+        for seed in 0..9 {
+            assert_eq!(run(page, seed), want, "{page} seed {seed}");
+        }
+    }
 }

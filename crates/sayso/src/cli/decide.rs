@@ -76,7 +76,7 @@ struct ChoiceFile {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
-    let law = law(arguments)?;
+    let law = law(arguments.config.as_deref(), arguments.law_pack.as_deref())?;
     let notice = match &arguments.config {
         None => sayso_core::notice::reference(law.digest),
         Some(_) => {
@@ -195,10 +195,10 @@ fn read_choice(path: &Path, notice: &Published) -> Result<StoredChoice, Ended> {
     })
 }
 
-/// The law pack that was asked for, or that of the server's file, or the one that ships.
-fn law(arguments: &Arguments) -> Result<sayso_core::Law, Ended> {
-    let Some(path) = arguments.config.as_deref().filter(|_| arguments.law_pack.is_none()) else {
-        return Ok(law_pack::load(arguments.law_pack.as_deref(), false)?);
+/// The law pack of a folder, or that of the server's file, or the one that ships.
+pub(super) fn law(config: Option<&Path>, folder: Option<&Path>) -> Result<sayso_core::Law, Ended> {
+    let Some(path) = config.filter(|_| folder.is_none()) else {
+        return Ok(law_pack::load(folder, false)?);
     };
     let server = config::load(path).map_err(|problems| Ended::config(&problems))?.server;
     Ok(law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?)

@@ -12,7 +12,10 @@ use serde::Deserialize;
 use super::Problem;
 use crate::builtin;
 
+mod modes;
 mod notice;
+
+pub(crate) use modes::{Compiled, ModesConfig, Needs};
 
 /// The commented sample that `sayso init` writes. A test reads it.
 pub(crate) const SITE_SAMPLE: &str = include_str!("../../../../docs/sample/sites/my-site.toml");
@@ -28,6 +31,17 @@ pub(crate) enum CspMode {
     /// The browser itself refuses what isn't allowed, whatever a script tries. A new permission reloads the page.
     #[default]
     Enforce,
+}
+
+/// What stands between the site and its visitors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Mode {
+    /// Sayso itself: it fetches each page from the site behind, and changes it.
+    #[default]
+    Gate,
+    /// The site's own server, which hands on what is below `/_sayso/`. Each page loads `/_sayso/tag.js` first.
+    Tag,
 }
 
 /// What to do with third parties that nobody has classified.
@@ -64,7 +78,9 @@ pub(crate) struct SiteConfig {
     pub(crate) file: PathBuf,
     /// The host names that visitors use. None: every name (then there can be only one site).
     pub(crate) hosts: Vec<String>,
-    /// The site behind the gate: `http://127.0.0.1:3000`.
+    /// What stands between the site and its visitors.
+    pub(crate) mode: Mode,
+    /// The site behind the gate: `http://127.0.0.1:3000`. With `mode = "tag"` there is none.
     pub(crate) upstream: String,
     /// Which `Host` the site behind is asked for.
     pub(crate) upstream_host: HostHeader,
@@ -95,6 +111,8 @@ pub(crate) struct SiteConfig {
     pub(crate) unknown_third_parties: UnknownThirdParties,
     /// What the Content-Security-Policy that Sayso adds does.
     pub(crate) csp: CspMode,
+    /// A cache in front may keep a page that the site gives to everybody, one copy for each class of visits.
+    pub(crate) shared_cache: bool,
     /// Ask before anything optional, whatever the law of the place says.
     pub(crate) ask_everywhere: bool,
     /// How long a yes holds, in days.
@@ -119,6 +137,8 @@ pub(crate) struct SiteConfig {
     pub(crate) vendor: Vec<VendorConfig>,
     /// What the site itself keeps in the browser: cookies, and keys of other storages.
     pub(crate) cookie: Vec<CookieConfig>,
+    /// Consent modes: how tags of large companies hear what a visitor allows.
+    pub(crate) modes: ModesConfig,
     /// Texts that replace the built-in ones, by language and key.
     pub(crate) text: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -184,11 +204,12 @@ pub(crate) struct CookieConfig {
 }
 
 impl SiteConfig {
-    /// A site without a file: the built-in purposes and the whole catalogue.
+    /// A site without a file: the built-in purposes and the vendors that most sites have. Not the whole catalogue: a notice
+    /// that names hundreds tells a visitor nothing, and their hosts would make headers that proxies refuse.
     pub(crate) fn without_file(upstream: &str) -> Self {
         let operator = "This site".into();
-        let vendors =
-            builtin::catalogue().map(|rows| rows.into_iter().map(|row| row.id).collect()).unwrap_or_default();
+        let rows = builtin::catalogue().unwrap_or_default();
+        let vendors = rows.iter().filter(|row| row.common).map(|row| row.id.clone()).collect();
         Self { name: "site".into(), upstream: upstream.into(), operator, vendors, ..Self::default() }
     }
 
@@ -197,7 +218,11 @@ impl SiteConfig {
         let upstream = url::Url::parse(&self.upstream).ok();
         let good =
             upstream.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
-        if !good {
+        if self.mode == Mode::Tag && !self.upstream.is_empty() {
+            let text = "with `mode = \"tag\"` the site's own server answers its visitors, and there is no `upstream`: leave one of the two out";
+            problems.push(Problem::at_key(file, "upstream", text));
+        }
+        if self.mode == Mode::Gate && !good {
             let text = format!(
                 "`upstream` is the site behind the gate, as in \"http://127.0.0.1:3000\"; here it is {:?}",
                 self.upstream
@@ -262,6 +287,7 @@ impl SiteConfig {
         match self.notice(Digest::of(b"")) {
             Err(error) => problems.push(Problem::new(file, format!("{error:#}"))),
             Ok(notice) => {
+                problems.extend(self.modes.problems(file, &notice));
                 if let Err(error) = crate::words::Words::new(&notice, self.main_language()) {
                     problems.push(Problem::at_key(file, "text", format!("{error:#}")));
                 }

@@ -48,6 +48,28 @@ fn a_mistake_is_named_with_file_line_and_what_to_do() {
 }
 
 #[test]
+fn a_consent_mode_names_what_there_is() {
+    let with = |modes: &str| problems("", &SITE_SAMPLE.replace("[modes]\n", &format!("[modes]\n{modes}\n")));
+    assert!(SITE_SAMPLE.contains("[modes]\n"), "the sample shows the section");
+    let text = with("types = { google = { ad_storage = [\"advertising\"] } }");
+    assert_eq!(text, "");
+    for (modes, says) in [
+        ("gogle = true", "did you mean `google`"),
+        ("types = { bing = {} }", "no mode is called `bing`"),
+        ("types = { google = { ad_store = [] } }", "has no type `ad_store`"),
+        ("types = { google = { ad_storage = [\"tea\"] } }", "no purpose `tea`"),
+    ] {
+        let text = with(modes);
+        assert!(text.contains("my-site.toml") && text.contains(says), "{modes}: {text}");
+    }
+    let sample = SITE_SAMPLE.replace("wait_for_update = 0", "wait_for_update = 500");
+    let text = problems("", &sample);
+    assert!(text.contains("`wait_for_update` is a setting of Google's mode"), "{text}");
+    let text = problems("", &sample.replace("google = false", "google = true"));
+    assert_eq!(text, "");
+}
+
+#[test]
 fn two_sites_can_not_share_a_host() {
     let folder = folder("", SITE_SAMPLE);
     std::fs::write(folder.path().join("sites/other.toml"), SITE_SAMPLE).unwrap();

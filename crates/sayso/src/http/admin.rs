@@ -52,7 +52,7 @@ impl Admin {
     /// Third parties that were held back because no site file names them.
     fn unclassified(&self) -> Response {
         let serving = self.0.serving();
-        let sites = serving.sites.iter().map(|site| (site.notice.site.to_string(), site.unclassified()));
+        let sites = serving.sites.iter().map(|site| (site.notice.site.to_string(), site.unclassified.all()));
         json(StatusCode::OK, &sites.collect::<std::collections::BTreeMap<_, _>>())
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use http::request::Parts;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 use jiff::Timestamp;
 use sayso_core::cookie::{self, CookieChoice};
 use sayso_core::receipt::{FORMAT, Scope};
@@ -14,7 +14,7 @@ use sayso_core::{
 use sayso_store::{Draft, Recorded};
 
 use super::error::{ApiError, Problem};
-use super::visit::{Visit, header_value};
+use super::visit::{ROOM_BYTES, Visit, header_value};
 use super::{Response, answer, full, read_body};
 use crate::app::App;
 use crate::clock::random_bytes;
@@ -22,6 +22,9 @@ use crate::receipt_file::ReceiptFile;
 
 /// 64 purposes with ids of 48 letters fit twice over.
 const BODY_LIMIT_BYTES: usize = 16 << 10;
+
+/// Tells the page's guard which names may not be kept from now on.
+const HELD: HeaderName = HeaderName::from_static("sayso-held");
 
 /// How long the browser keeps the cookie, in days: as long as browsers keep any (RFC 6265bis, 5.6.2: 400 days). A no in it counts all
 /// that time; a yes ends with its own lifetime, which the server looks at.
@@ -68,9 +71,13 @@ pub(super) async fn post(
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    for cookie in cookies(app, visit, &value) {
+    let allowed = allowed_after(app, visit, &value);
+    headers.extend(our_cookie(visit, &value).map(|cookie| (header::SET_COOKIE, cookie)));
+    for cookie in visit.removals(visit.page_path(&parts.headers), &allowed, ROOM_BYTES) {
         headers.append(header::SET_COOKIE, cookie);
     }
+    let held = visit.site.held_names(&allowed);
+    headers.insert(HELD, HeaderValue::from_str(&held).expect("a pattern of names is header text"));
     Ok(response)
 }
 
@@ -233,8 +240,8 @@ fn cookie_value(
     choice.encode(&visit.site.realm, &app.cookie_key)
 }
 
-/// The cookie that carries the choice, and the deletion of what is no longer allowed.
-fn cookies(app: &App, visit: &Visit, value: &str) -> Vec<HeaderValue> {
+/// The cookie that carries the choice.
+fn our_cookie(visit: &Visit, value: &str) -> Option<HeaderValue> {
     let site = &visit.site;
     let secure = if visit.is_https { "; Secure" } else { "" };
     let domain = site.notice.rules.shared_domain.as_ref();
@@ -242,15 +249,18 @@ fn cookies(app: &App, visit: &Visit, value: &str) -> Vec<HeaderValue> {
     let name = cookie::NAME;
     let ours =
         format!("{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}", COOKIE_DAYS * 86_400);
+    header_value(&ours)
+}
+
+/// What may happen once the browser has this cookie.
+fn allowed_after(app: &App, visit: &Visit, value: &str) -> Allowed {
+    let site = &visit.site;
     let read = site.read_choice(value, &app.cookie_key);
     let refused =
         read.as_ref().map(|(choice, _)| signals::refused_vendors(choice, &site.notice, &site.notice));
     let signals = Signals { choice: read.map(|(_, choice)| choice), ..visit.signals.clone() };
     let purposes = app.decide(site, &signals).allowed();
-    let allowed = Allowed { refused: refused.unwrap_or_default(), ..Allowed::purposes(purposes) };
-    let mut cookies = vec![ours];
-    cookies.extend(site.deletions(&visit.cookies, &visit.host, &allowed));
-    cookies.iter().filter_map(|cookie| header_value(cookie)).collect()
+    Allowed { refused: refused.unwrap_or_default(), ..Allowed::purposes(purposes) }
 }
 
 #[cfg(test)]

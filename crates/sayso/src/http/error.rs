@@ -29,6 +29,7 @@ pub(crate) enum Problem {
     Stalled,
     WrongContentType,
     Misdirected,
+    TooMany,
     Busy,
     Internal,
 }
@@ -57,6 +58,7 @@ impl Problem {
             Self::Misdirected => {
                 (StatusCode::MISDIRECTED_REQUEST, "unknown-host", "No site has this host name")
             }
+            Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many", "Too much at once"),
             Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Try again in a moment"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "Something went wrong here"),
         }
@@ -118,7 +120,7 @@ impl ApiError {
         if let Some(methods) = self.allow {
             headers.insert(header::ALLOW, HeaderValue::from_static(methods));
         }
-        if self.problem == Problem::Busy {
+        if matches!(self.problem, Problem::Busy | Problem::TooMany) {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
         }
         response

@@ -12,9 +12,11 @@ use super::error::ApiError;
 use super::visit::{PREFIX, Visit};
 use super::{Response, answer, json};
 use crate::app::App;
+use crate::config::Mode;
 use crate::page::cookies::Filter;
 use crate::page::{self, View};
 use crate::proxy::compression::accepts;
+use crate::proxy::{CLASS, Kind};
 use crate::receipt_file::ReceiptFile;
 use crate::words::{self, Language};
 
@@ -44,7 +46,12 @@ pub(super) fn style(parts: &Parts) -> Response {
 }
 
 /// A file whose address carries its hash, so that it may be kept for ever. `small` is the same with brotli.
-fn asset(parts: &Parts, content_type: &'static str, body: &'static str, small: &Bytes) -> Response {
+pub(super) fn asset(
+    parts: &Parts,
+    content_type: &'static str,
+    body: &'static str,
+    small: &Bytes,
+) -> Response {
     let compressed = accepts(&parts.headers, "br");
     let body = if compressed { small.clone() } else { body.into() };
     let mut response = answer(StatusCode::OK, content_type, body);
@@ -57,12 +64,22 @@ fn asset(parts: &Parts, content_type: &'static str, body: &'static str, small: &
     response
 }
 
-fn brotli(content: &str) -> Bytes {
+pub(super) fn brotli(content: &str) -> Bytes {
     let mut small = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut content.as_bytes(), &mut small, &parameters)
         .expect("memory takes everything");
     small.into()
+}
+
+/// The class of this visit's pages, for a cache in front.
+pub(super) fn class(visit: &Visit, parts: &Parts) -> Response {
+    let class = visit.class(Kind::of(parts).is_document());
+    let mut response = answer(StatusCode::OK, "text/plain; charset=utf-8", class.clone());
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(CLASS, HeaderValue::from_str(&class).expect("hex digits are header text"));
+    response
 }
 
 /// The decision of this visit, as JSON.
@@ -128,14 +145,14 @@ pub(super) fn receipt(visit: &Visit, parts: &Parts, file: &ReceiptFile) -> Respo
 }
 
 /// What a page of ours is asked with.
-struct PageFacts<'v> {
+pub(super) struct PageFacts<'v> {
     base: String,
     return_to: String,
     language: &'v Language,
 }
 
 impl<'v> PageFacts<'v> {
-    fn read(visit: &'v Visit, parts: &Parts) -> Self {
+    pub(super) fn read(visit: &'v Visit, parts: &Parts) -> Self {
         let language = query_value(parts, "language");
         Self {
             base: visit.base(),
@@ -144,7 +161,7 @@ impl<'v> PageFacts<'v> {
         }
     }
 
-    fn view<'a>(&'a self, visit: &'a Visit) -> View<'a> {
+    pub(super) fn view<'a>(&'a self, visit: &'a Visit) -> View<'a> {
         view(visit, &self.base, &self.return_to, self.language)
     }
 }
@@ -178,11 +195,12 @@ pub(crate) fn view<'a>(
         again: visit.again.as_ref(),
         reload_needed: site.csp_enforced() || site.notice.rules.vendor_choice,
         signed_in: visit.account.is_some(),
+        behind_gate: site.config.mode == Mode::Gate,
         nonce: None,
     }
 }
 
-fn own_page(visit: &Visit, html: String) -> Response {
+pub(super) fn own_page(visit: &Visit, html: String) -> Response {
     let mut response = answer(StatusCode::OK, "text/html; charset=utf-8", html);
     let headers = response.headers_mut();
     let policy = match visit.site.style.page_hash() {
@@ -197,7 +215,7 @@ fn own_page(visit: &Visit, html: String) -> Response {
 }
 
 /// A value of the query.
-fn query_value(parts: &Parts, wanted: &str) -> Option<String> {
+pub(super) fn query_value(parts: &Parts, wanted: &str) -> Option<String> {
     let query = parts.uri.query().unwrap_or_default();
     let found = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == wanted);
     found.map(|(_, value)| value.into_owned())

@@ -6,8 +6,11 @@ use http::{Method, StatusCode};
 
 use super::error::{ApiError, Problem};
 use super::visit::{PREFIX, Visit};
-use super::{Handler, Peer, Request, Response, choices, csp_reports, framing, ledger, once, pages, receipts};
+use super::{
+    Handler, Peer, Request, Response, choices, csp_reports, framing, ledger, once, pages, receipts, tag,
+};
 use crate::app::App;
+use crate::config::Mode;
 use crate::{page, proxy};
 
 /// Answers visitors.
@@ -24,7 +27,8 @@ impl Handler for Public {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
-        let Some(route) = Route::of(parts.uri.path()) else {
+        let of_site = || if visit.site.config.mode == Mode::Tag { Some(Route::Nothing) } else { None };
+        let Some(route) = Route::of(parts.uri.path()).or_else(of_site) else {
             if let Some(limit) = body.says_too_long() {
                 let detail = format!("The body may have at most {limit} bytes.");
                 return refuse(&ApiError::new(Problem::BodyTooLarge, detail), wants_page(&parts));
@@ -47,6 +51,12 @@ impl Handler for Public {
             Route::Client => Ok(pages::client(&parts)),
             Route::Centre => Ok(pages::centre(&parts)),
             Route::PageStyle => Ok(pages::style(&parts)),
+            Route::Tag => Ok(tag::script(&visit, &parts)),
+            Route::TagPart => Ok(tag::part(&visit, &parts)),
+            Route::TagWorker => Ok(tag::worker(&parts)),
+            Route::Policy => Ok(tag::policy_of(&visit)),
+            Route::Held => Ok(tag::held(&visit, &parts)),
+            Route::Class => Ok(pages::class(&visit, &parts)),
             Route::Decision => Ok(pages::decision(&visit)),
             Route::Preferences => Ok(pages::preferences(&visit, &parts)),
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),
@@ -67,6 +77,12 @@ pub(super) enum Route<'a> {
     Client,
     Centre,
     PageStyle,
+    Tag,
+    TagPart,
+    TagWorker,
+    Policy,
+    Held,
+    Class,
     Decision,
     Preferences,
     Cookies,
@@ -93,6 +109,12 @@ impl<'a> Route<'a> {
             ("client.js", _) => Self::Client,
             ("centre.js", _) => Self::Centre,
             ("page.css", _) => Self::PageStyle,
+            ("tag.js", _) => Self::Tag,
+            ("tag", _) => Self::TagPart,
+            ("sw.js", _) => Self::TagWorker,
+            ("policy", _) => Self::Policy,
+            ("held", _) => Self::Held,
+            ("class", _) => Self::Class,
             ("decision", _) => Self::Decision,
             ("preferences", _) => Self::Preferences,
             ("cookies", _) => Self::Cookies,

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
+use jiff::Timestamp;
 use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
 use sayso_core::signals::gpc_is_on;
 use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
+use sayso_gate::cookies::{Room, Whereabouts};
 
 use crate::app::{App, Serving};
 use crate::http::Peer;
@@ -20,6 +22,9 @@ use crate::words::{self, Language};
 
 /// Where Sayso's own routes begin.
 pub(crate) const PREFIX: &str = "/_sayso";
+
+/// Headers of an answer that has no policy beside them. Proxies take 8 KiB at least, mostly.
+pub(crate) const ROOM_BYTES: usize = 6 << 10;
 
 /// One visit.
 pub(crate) struct Visit {
@@ -43,6 +48,8 @@ pub(crate) struct Visit {
     pub(crate) stored: Option<CookieChoice>,
     /// Who is signed in.
     pub(crate) account: Option<Account>,
+    /// When it is.
+    pub(crate) now: Timestamp,
     /// The address that the request came from, as far as trusted proxies say. Used for `X-Forwarded-For` and forgotten.
     pub(crate) client: IpAddr,
 }
@@ -132,6 +139,7 @@ impl Visit {
             again,
             browser_language,
             origin: format!("{scheme}://{authority}"),
+            now: app.clock.now(),
             client,
             stored: read.map(|(cookie, _)| cookie),
             site,
@@ -149,20 +157,52 @@ impl Visit {
         format!("{}{PREFIX}", self.origin)
     }
 
-    /// The class of the page that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
-    pub(crate) fn class(&self) -> String {
+    /// The class of the pages that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
+    /// `noticed`: pages with the notice, and not those in a frame.
+    pub(crate) fn class(&self, noticed: bool) -> String {
         let (class, site, signed_in) = (self.decision.class(), self.site.fingerprint, self.account.is_some());
         let language = self.browser_language.as_ref().map(|language| language.code()).unwrap_or_default();
         let (refused, once) = (self.allowed.refused.as_bytes(), self.allowed.once.as_bytes());
-        let key =
-            format!("{class}|{site}|{signed_in}|{language}|{refused:?}|{once:?}|{}", self.cookie_value());
+        let (origin, stored, again, cookie) = (&self.origin, &self.stored, &self.again, self.cookie_value());
+        let key = format!(
+            "{class}|{site}|{origin}|{noticed}|{signed_in}|{language}|{refused:?}|{once:?}|{stored:?}|{again:?}|{cookie}"
+        );
         Digest::of(key.as_bytes()).to_string()[..16].to_owned()
+    }
+
+    /// Whether there is nothing in this visit's pages that is this visitor's own: no cookie of ours, no account, no token.
+    pub(crate) fn is_common(&self) -> bool {
+        let own = self.stored.is_some() || self.account.is_some() || !self.allowed.once.is_empty();
+        !own && self.cookie_value().is_empty()
     }
 
     /// The language of a page that says its own, or doesn't: its own, else the browser's, else the site's.
     pub(crate) fn language(&self, of_page: Option<&str>) -> &Language {
         let best = of_page.and_then(|tag| self.site.words.best([tag]));
         best.or(self.browser_language.as_ref()).unwrap_or_else(|| self.site.words.main())
+    }
+
+    /// The path of the page that a request comes from, as far as it says so; `/` if that isn't known to be this site's.
+    pub(crate) fn page_path<'h>(&self, headers: &'h HeaderMap) -> &'h str {
+        let page = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+        page.and_then(|page| page.strip_prefix(&self.origin))
+            .filter(|path| path.starts_with('/'))
+            .unwrap_or("/")
+    }
+
+    /// What deletes the cookies that the browser sent and that may not stay, on a page of this path.
+    pub(crate) fn removals(
+        &self,
+        path: &str,
+        allowed: &Allowed,
+        room_bytes: usize,
+    ) -> impl Iterator<Item = HeaderValue> {
+        let path = path.split(['?', '#']).next().unwrap_or("/");
+        let whereabouts = Whereabouts { host: &self.host, path, is_https: self.is_https };
+        let turn = usize::try_from(self.now.as_second()).unwrap_or_default();
+        let room = Room { bytes: room_bytes, turn };
+        let lines = self.site.cookies.removals(&self.cookies, allowed, whereabouts, room);
+        lines.into_iter().filter_map(|line| header_value(&line))
     }
 
     /// The raw `sayso` cookie as the browser sent it, authentic or not.

@@ -6,7 +6,7 @@ use sayso_core::notice::{Position, WayBack};
 use sayso_core::{GpcStatus, Link, Prompt, PurposeDecision};
 
 use super::style::{hash, version};
-use super::{View, centre, escape};
+use super::{View, centre, escape, modes, nonce};
 use crate::words::Value;
 
 const CLIENT: &str = include_str!("../../../../client/dist/client.js");
@@ -18,9 +18,16 @@ pub(crate) fn guard_hash() -> &'static str {
     &HASH
 }
 
+/// The hash of the client, as a source expression.
+pub(crate) fn client_hash() -> &'static str {
+    static HASH: LazyLock<String> = LazyLock::new(|| hash(CLIENT));
+    &HASH
+}
+
 /// Changes when what this program puts into every page does.
 pub(crate) fn edition() -> String {
-    format!("{} {} {}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
+    let (style, modes) = (super::style::page_version(), modes::script_hash());
+    format!("{} {} {} {style} {modes}", env!("CARGO_PKG_VERSION"), client_version(), guard_hash())
 }
 
 /// What makes the client's address another when its content is.
@@ -29,19 +36,23 @@ fn client_version() -> &'static str {
     &VERSION
 }
 
-fn nonce(nonce: Option<&str>) -> String {
-    nonce.map(|nonce| format!(" nonce=\"{}\"", escape(nonce))).unwrap_or_default()
-}
-
 /// What goes first into the head: the guard, and the client, which doesn't hold the page up.
 ///
 /// Browsers show a page from their history as it was, `no-cache` or not; only a script that runs before every other can stop one
-/// on which something is allowed that no longer is. The guard does, and gets the cookie right here.
-pub(crate) fn head(base: &str, cookie: &str, of_policy: Option<&str>) -> String {
+/// on which something is allowed that no longer is. The guard does, and gets the cookie right here. It also keeps the names that
+/// match `held` out of the browser's storages.
+pub(crate) fn head(base: &str, cookie: &str, held: &str, of_policy: Option<&str>, integrity: bool) -> String {
     let nonce = nonce(of_policy);
+    // Under a policy that goes by trust the hash lets the client in (CSP 3, 6.7.1.1).
+    let hash = if integrity {
+        format!(" integrity=\"{}\"", client_hash().trim_matches('\''))
+    } else {
+        String::new()
+    };
     format!(
-        "<script data-c=\"{}\"{nonce}>{GUARD}</script><script async src=\"{}/client.js?v={}\"{nonce}></script>",
+        "<script data-c=\"{}\" data-h=\"{}\"{nonce}>{GUARD}</script><script async src=\"{}/client.js?v={}\"{nonce}{hash}></script>",
         escape(cookie),
+        escape(held),
         escape(base),
         client_version(),
     )

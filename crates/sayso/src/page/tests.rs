@@ -40,9 +40,10 @@ fn body(place: &str, gpc: bool) -> String {
         again: None,
         reload_needed: true,
         signed_in: false,
+        behind_gate: true,
         nonce: Some("abc"),
     };
-    let head = notice::head(view.base, view.cookie, view.nonce);
+    let head = notice::head(view.base, view.cookie, "\"><script>", view.nonce, false);
     head + &notice::body(&view)
         + &notice::end(&view)
         + &preferences::page(&view)

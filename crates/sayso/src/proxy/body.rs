@@ -2,21 +2,21 @@
 
 use std::collections::VecDeque;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use http::{HeaderMap, header};
 use http_body::{Body as _, Frame, SizeHint};
 use http_body_util::BodyExt as _;
-use sayso_gate::Rewriter;
+use sayso_gate::{Held, Rewriter};
 
 use super::ProxyError;
 use super::compression::Encoder;
 use super::encoding::Decoder;
 use super::upstream::Answering;
+use crate::http::visit::Visit;
 use crate::http::{Body, BodyError};
-use crate::site::Site;
 
 /// A browser looks at so many bytes at most to find out what something is (MIME Sniffing, *5.2 the resource header*).
 const SNIFFED_BYTES: usize = 1445;
@@ -123,21 +123,24 @@ pub(super) struct HtmlBody {
     encoder: Option<Encoder>,
     /// What came from the site and isn't read yet.
     unread: Bytes,
-    site: Arc<Site>,
+    visit: Arc<Visit>,
+    held: Arc<OnceLock<Vec<Held>>>,
     ready: Option<Bytes>,
     ended: bool,
 }
 
 impl HtmlBody {
+    /// `held` gets what was held back, once that is known.
     pub(super) fn new(
         source: Source,
         rewriter: Rewriter,
         encoder: Option<Encoder>,
-        site: Arc<Site>,
+        visit: Arc<Visit>,
+        held: Arc<OnceLock<Vec<Held>>>,
     ) -> Result<Self, ProxyError> {
         let decoder = Decoder::new(&source.encoding)?;
         let unread = Bytes::new();
-        Ok(Self { source, decoder, rewriter, encoder, unread, site, ready: None, ended: false })
+        Ok(Self { source, decoder, rewriter, encoder, unread, visit, held, ready: None, ended: false })
     }
 
     /// Reads until something can be sent, so that a page that can't be read is refused before its headers are sent.
@@ -190,7 +193,8 @@ impl HtmlBody {
         let decoded = self.decoder.end()?;
         self.rewriter.write(&decoded, out).map_err(unsafe_page)?;
         self.rewriter.end(out).map_err(unsafe_page)?;
-        self.site.note_unclassified(self.rewriter.held());
+        let held = self.held.get_or_init(|| self.rewriter.held().to_vec());
+        self.visit.site.note_unclassified(held, self.visit.now);
         Ok(())
     }
 
@@ -233,7 +237,7 @@ impl http_body::Body for HtmlBody {
             Ok(Some(bytes)) => Poll::Ready(Some(Ok(Frame::data(bytes)))),
             Err(error) => {
                 // The headers are out: breaking the connection off is the only way to say that this is no whole page.
-                tracing::warn!(site = %self.site.notice.site, %error, "a page was broken off");
+                tracing::warn!(site = %self.visit.site.notice.site, %error, "a page was broken off");
                 self.ended = true;
                 Poll::Ready(Some(Err(Box::new(error))))
             }

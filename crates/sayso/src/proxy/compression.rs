@@ -9,7 +9,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use zstd::stream::raw::CParameter;
 
 /// How a page is compressed on its way out. Both are fast enough to do while it streams.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Compression {
     Zstd,
     Gzip,
@@ -25,7 +25,7 @@ impl Compression {
     }
 
     /// The name in `Content-Encoding`.
-    fn name(self) -> HeaderValue {
+    pub(super) fn name(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Zstd => "zstd",
             Self::Gzip => "gzip",

@@ -24,7 +24,7 @@ const HOP_BY_HOP: [&str; 9] = [
 
 /// What the browser wants the answer for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// A page of its own: it gets the notice.
     Document,
     /// A page inside a page: rewritten, no notice.
@@ -38,7 +38,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn of(parts: &Parts) -> Self {
+    pub(crate) fn of(parts: &Parts) -> Self {
         let text = |name: HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
         match text(HeaderName::from_static("sec-fetch-dest")) {
             Some("document") => Self::Document,
@@ -55,7 +55,7 @@ impl Kind {
         !matches!(self, Self::Resource | Self::Worker)
     }
 
-    pub(super) fn is_document(self) -> bool {
+    pub(crate) fn is_document(self) -> bool {
         matches!(self, Self::Document | Self::Unsaid)
     }
 }

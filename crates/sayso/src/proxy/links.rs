@@ -1,11 +1,11 @@
-//! `Link` headers: a browser obeys their hints before it reads the page.
+//! `Link` headers of a page: what they say to fetch is judged as what the page says is.
 
 use http::header::{self, HeaderMap, HeaderValue};
-use sayso_gate::Verdict;
+use sayso_gate::{Verdict, links};
 
 use crate::http::visit::Visit;
 
-/// Drops links to hosts that may not be asked. What can't be read as a link is dropped too.
+/// Drops links to hosts that may not be asked.
 pub(super) fn filter(headers: &mut HeaderMap, visit: &Visit) {
     let values: Vec<HeaderValue> = headers.get_all(header::LINK).iter().cloned().collect();
     if values.is_empty() {
@@ -13,78 +13,15 @@ pub(super) fn filter(headers: &mut HeaderMap, visit: &Visit) {
     }
     headers.remove(header::LINK);
     let Ok(base) = url::Url::parse(&format!("{}/", visit.origin)) else { return };
-    let (inventory, allowed) = (&visit.site.inventory, &visit.allowed);
+    let may_load = |address: &str| {
+        let verdict = visit.site.inventory.judge_address(address, &base, Some(&visit.host), &visit.allowed);
+        matches!(verdict, Verdict::FirstParty | Verdict::Allowed)
+    };
     for value in values {
-        for Link { whole, address } in links(&String::from_utf8_lossy(value.as_bytes())) {
-            let verdict = inventory.judge_address(address, &base, Some(&visit.host), allowed);
-            // A preload names more addresses than its own in `imagesrcset`: it goes, and the page fetches what it needs.
-            let names_more = whole.to_ascii_lowercase().contains("imagesrcset");
-            let kept = matches!(verdict, Verdict::FirstParty | Verdict::Allowed) && !names_more;
-            if let (true, Ok(link)) = (kept, HeaderValue::from_str(whole)) {
+        for link in links::kept(&String::from_utf8_lossy(value.as_bytes()), may_load) {
+            if let Ok(link) = HeaderValue::from_str(link) {
                 headers.append(header::LINK, link);
             }
         }
-    }
-}
-
-/// One link of a header.
-#[derive(Debug, PartialEq, Eq)]
-struct Link<'a> {
-    /// With its parameters.
-    whole: &'a str,
-    address: &'a str,
-}
-
-/// Takes a header apart (RFC 8288, 3): links are separated by commas, which inside `<…>` and quotes are text.
-fn links(header: &str) -> Vec<Link<'_>> {
-    let mut links = Vec::new();
-    let (mut start, mut in_address, mut in_quotes, mut escaped) = (0, false, false, false);
-    for (place, byte) in header.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_quotes => escaped = true,
-            b'"' if !in_address => in_quotes = !in_quotes,
-            b'<' if !in_quotes => in_address = true,
-            b'>' if !in_quotes => in_address = false,
-            b',' if !in_address && !in_quotes => {
-                links.extend(link(&header[start..place]));
-                start = place + 1;
-            }
-            _ => {}
-        }
-    }
-    links.extend(link(&header[start..]));
-    links
-}
-
-fn link(text: &str) -> Option<Link<'_>> {
-    let whole = text.trim();
-    let (address, parameters) = whole.strip_prefix('<')?.split_once('>')?;
-    // Another address in what is left would be read by a browser that separates links otherwise.
-    (!parameters.contains('<')).then_some(Link { whole, address })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_link_is_seen() {
-        let addresses = |header: &str| {
-            links(header).into_iter().map(|link| link.address.to_owned()).collect::<Vec<_>>().join(" ")
-        };
-        for (header, want) in [
-            ("<a>", "a"),
-            ("<a>; rel=preload, <b>; rel=\"x, y\",<c>", "a b c"),
-            ("<a,b>; title=\"\\\", d\"; rel=next ,\t<c>", "a,b c"),
-            ("<a>; title=\"<b>\", <c>", "c"),
-            ("<a>; rel=\"x\" <b>", ""),
-            ("a, <b>, <c", "b"),
-            ("<a>; title=\"open, <b>; rel=preload", ""),
-            ("", ""),
-        ] {
-            assert_eq!(addresses(header), want, "{header}");
-        }
-        assert_eq!(links("<a>; x , <b>; y")[0].whole, "<a>; x");
     }
 }

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 
+use super::copies;
 use super::headers::Kind;
 
 /// Reads a request's validators and puts the site's own in their place. True if they were ours, so that a 304 is right.
@@ -63,34 +64,53 @@ fn of_class(response: &HeaderMap, class: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("W/\"{class}.{}\"", URL_SAFE_NO_PAD.encode(validator))).ok()
 }
 
-/// Gives what depends on the decision its validators and cache rules.
-pub(super) fn mark(response: &mut HeaderMap, class: &str) {
+/// What the site says of copies. It doesn't hold for what we made of its page.
+const OF_COPIES: [HeaderName; 7] = [
+    header::ETAG,
+    header::LAST_MODIFIED,
+    header::CACHE_CONTROL,
+    header::EXPIRES,
+    header::PRAGMA,
+    HeaderName::from_static("cdn-cache-control"),
+    HeaderName::from_static("surrogate-control"),
+];
+
+/// Names what a page depends on besides its address, and asks for such a page: two visits of one class get the same.
+pub(crate) const CLASS: HeaderName = HeaderName::from_static("sayso-class");
+
+/// Gives what depends on the decision its validators and cache rules. `shared`: for how many seconds a cache may hand it to
+/// everybody who asks for this class.
+pub(super) fn mark(response: &mut HeaderMap, class: &str, shared: Option<u32>) {
     let tag = of_class(response, class);
-    let no_store = response
-        .get_all(header::CACHE_CONTROL)
-        .iter()
-        .any(|value| String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase().contains("no-store"));
-    for name in [
-        header::ETAG,
-        header::LAST_MODIFIED,
-        header::CACHE_CONTROL,
-        header::EXPIRES,
-        header::PRAGMA,
-        HeaderName::from_static("cdn-cache-control"),
-        HeaderName::from_static("surrogate-control"),
-    ] {
-        response.remove(name);
-    }
+    let no_store = copies::says(response, &["no-store"]);
+    OF_COPIES.iter().for_each(|name| drop(response.remove(name)));
     if let Some(tag) = tag {
         response.insert(header::ETAG, tag);
     }
-    let cache = if no_store { "private, no-store" } else { "private, no-cache" };
-    response.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    // Going back, a browser takes its copy without asking, unless what the copy depends on has changed since.
-    response.append(
-        header::VARY,
-        HeaderValue::from_static("Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Encoding, Accept-Language"),
-    );
+    if let Ok(class) = HeaderValue::from_str(class) {
+        response.insert(CLASS, class);
+    }
+    let (cache, vary) = match shared {
+        // A browser doesn't send its class, so that it has to ask each time.
+        Some(seconds) => (
+            format!("public, max-age=0, must-revalidate, s-maxage={seconds}"),
+            "Sayso-Class, Accept-Encoding",
+        ),
+        // Going back, a browser takes its copy without asking, unless what the copy depends on has changed since.
+        None => (
+            format!("private, {}", if no_store { "no-store" } else { "no-cache" }),
+            "Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Encoding, Accept-Language",
+        ),
+    };
+    let cache = HeaderValue::from_str(&cache).expect("words and a number are header text");
+    response.insert(header::CACHE_CONTROL, cache);
+    response.append(header::VARY, HeaderValue::from_static(vary));
+}
+
+/// For what is made for one view: nobody keeps it, and it is no copy of anything.
+pub(super) fn forget(response: &mut HeaderMap) {
+    OF_COPIES.iter().for_each(|name| drop(response.remove(name)));
+    response.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
 }
 
 #[cfg(test)]
@@ -112,7 +132,7 @@ mod tests {
     fn a_copy_of_todays_class_is_revalidated_and_another_is_not() {
         let mut page = HeaderMap::new();
         page.insert(header::ETAG, HeaderValue::from_static("\"v1\""));
-        mark(&mut page, TODAY);
+        mark(&mut page, TODAY, None);
         let tag = page[header::ETAG].to_str().unwrap().to_owned();
         assert_eq!(asked(&tag, Kind::Document), (true, Some("\"v1\"".into()), None));
         let other = tag.replace(TODAY, "fedcba9876543210");
@@ -125,7 +145,7 @@ mod tests {
     fn a_date_alone_becomes_a_tag_and_a_date_again() {
         let mut page = HeaderMap::new();
         page.insert(header::LAST_MODIFIED, HeaderValue::from_static("Tue, 24 Nov 2026 06:00:00 GMT"));
-        mark(&mut page, TODAY);
+        mark(&mut page, TODAY, None);
         assert!(!page.contains_key(header::LAST_MODIFIED));
         let tag = page[header::ETAG].to_str().unwrap().to_owned();
         assert_eq!(asked(&tag, Kind::Document), (true, None, Some("Tue, 24 Nov 2026 06:00:00 GMT".into())));

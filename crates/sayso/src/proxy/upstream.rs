@@ -124,6 +124,16 @@ impl Connections {
     }
 }
 
+/// A body longer than this costs more to read than a new connection.
+const READ_OFF_BYTES: usize = 256 << 10;
+
+/// Reads the rest of an answer that nobody needs, so that its connection can be used again.
+pub(super) fn read_off(rest: Answering) {
+    if !http_body::Body::is_end_stream(&rest) {
+        tokio::spawn(http_body_util::Limited::new(rest, READ_OFF_BYTES).collect());
+    }
+}
+
 /// In HTTP/2 the address of the request names the host, and so it has to be the one that is asked for. An upgrade doesn't exist there.
 fn may_be_http2<B>(request: &Request<B>) -> bool {
     let asked = request.headers().get(header::HOST).map(HeaderValue::as_bytes);
@@ -177,10 +187,13 @@ pub(super) async fn upgrade(
             method: &http::Method::GET,
             path: "/",
             kind: super::Kind::Resource,
+            class: &visit.class(false),
             ours: false,
+            for_class: false,
             compression: None,
+            keep: None,
         };
-        return super::respond(visit, asked, http::Response::from_parts(parts, body)).await;
+        return super::respond(visit, &asked, http::Response::from_parts(parts, body)).await;
     }
     let site = hyper::upgrade::on(&mut response);
     if let Some(visitor) = visitor {

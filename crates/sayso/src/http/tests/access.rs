@@ -23,6 +23,12 @@ fn place(route: Route<'_>) -> usize {
         Route::Once => 12,
         Route::Texts(_) => 13,
         Route::Centre => 14,
+        Route::Tag => 15,
+        Route::TagPart => 16,
+        Route::TagWorker => 17,
+        Route::Policy => 18,
+        Route::Held => 19,
+        Route::Class => 20,
     }
 }
 
@@ -37,7 +43,13 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/client.js", true, false),
         ("/_sayso/page.css", true, false),
         ("/_sayso/centre.js", true, false),
+        ("/_sayso/tag.js", true, false),
+        ("/_sayso/tag", true, false),
+        ("/_sayso/sw.js", true, false),
+        ("/_sayso/policy", true, false),
+        ("/_sayso/held", true, false),
         ("/_sayso/decision", true, false),
+        ("/_sayso/class", true, false),
         ("/_sayso/preferences", true, false),
         ("/_sayso/cookies", true, false),
         ("/_sayso/choices", false, true),
@@ -54,7 +66,7 @@ async fn every_route_answers_whom_it_should() {
         ("/_sayso/console/", false, false),
         ("/_sayso/", false, false),
     ];
-    let mut seen = [false; 15];
+    let mut seen = [false; 21];
     for (path, read, post) in table {
         seen[place(Route::of(path).expect("a route of ours"))] = true;
         let got = app.get(path).await;

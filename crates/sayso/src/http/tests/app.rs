@@ -21,7 +21,7 @@ use crate::config::{Config, ServerConfig, SiteConfig};
 use crate::http::{Admin, Listening, Public, serve, tls};
 
 /// Every header that Sayso may send, with those that the site behind sends in these tests.
-const RESPONSE_HEADERS: [&str; 27] = [
+const RESPONSE_HEADERS: [&str; 31] = [
     "accept-ranges",
     "allow",
     "cache-control",
@@ -31,6 +31,7 @@ const RESPONSE_HEADERS: [&str; 27] = [
     "content-length",
     "content-range",
     "content-security-policy",
+    "content-security-policy-report-only",
     "content-type",
     "date",
     "etag",
@@ -39,6 +40,9 @@ const RESPONSE_HEADERS: [&str; 27] = [
     "location",
     "referrer-policy",
     "retry-after",
+    "sayso-held",
+    "service-worker-allowed",
+    "sayso-class",
     "sec-websocket-accept",
     "set-cookie",
     "transfer-encoding",

@@ -52,7 +52,7 @@ async fn third_parties_that_nobody_named_are_remembered_until_somebody_does() {
     let app = TestApp::start().await;
     app.site.put_page("/", "<body><img src=\"//one.example/a\"><img src=\"//two.example/a\">");
     app.send(app.page("/"), "").await;
-    let known = || app.app.serving().sites[0].unclassified().into_keys().collect::<Vec<_>>();
+    let known = || app.app.serving().sites[0].unclassified.all().into_keys().collect::<Vec<_>>();
     assert_eq!(known(), ["one.example", "two.example"]);
     app.reload(|_, site| site.necessary_hosts.push("one.example".into())).unwrap();
     assert_eq!(known(), ["two.example"]);

@@ -1,0 +1,33 @@
+// Where no policy of the browser's may stand in the way (`csp = "report"`, `"off"`): holds what scripts ask for. A held request fails
+// as one that a policy forbids does.
+import { disguise, replace } from '../native';
+import { may } from './policy';
+
+/** An address that no browser fetches: what asks for it fails in the browser's own words. */
+const NOWHERE = 'about:invalid';
+
+const window_ = window as unknown as Record<string, any>;
+
+/** Replaces a constructor whose first argument is an address. */
+const construct = (name: string, instead: string): void => {
+  if (!window_[name]) return;
+  const found = Object.getOwnPropertyDescriptor(window, name)!;
+  found.value = disguise(found.value as any, {
+    construct: (target, [address, ...rest], made) =>
+      Reflect.construct(target as never, [may(address) ? address : instead, ...rest], made),
+  });
+  Object.defineProperty(window, name, found);
+};
+
+export const holdRequests = (): void => {
+  replace(window, 'fetch', 'value', (native, self, [asked, ...rest]) =>
+    Reflect.apply(native, self, [may(asked instanceof Request ? asked.url : asked) ? asked : NOWHERE, ...rest]),
+  );
+  replace(XMLHttpRequest.prototype, 'open', 'value', (native, self, [method, address, ...rest]) =>
+    Reflect.apply(native, self, [method, may(address) ? address : NOWHERE, ...rest]),
+  );
+  replace(Navigator.prototype, 'sendBeacon', 'value', (native, self, given) => may(given[0]) && Reflect.apply(native, self, given));
+  // Refused by the server, so that it fails a moment later, as any that isn't answered.
+  construct('WebSocket', location.origin.replace(/^http/, 'ws') + '/_sayso/none');
+  construct('EventSource', location.origin + '/_sayso/none');
+};
