@@ -35,7 +35,9 @@ fn notice() -> Notice {
     }
 }
 
-fn rewrite(bencher: Bencher<'_, '_>, allowed: PurposeSet) {
+type New = fn(Page, Option<Inserts>, sayso_gate::rewrite::Placeholder) -> Rewriter;
+
+fn rewrite(bencher: Bencher<'_, '_>, allowed: PurposeSet, new: New) {
     let html = page::html();
     let inventory = Inventory::new(&notice(), &["site.example".into()], UnknownHosts::Block);
     let inventory = Arc::new(inventory.expect("a sound inventory"));
@@ -50,7 +52,7 @@ fn rewrite(bencher: Bencher<'_, '_>, allowed: PurposeSet) {
             charset_known: true,
         };
         let inserts: Inserts = Box::new(|_, _| "<!---->".into());
-        let mut rewriter = Rewriter::new(page, Some(inserts), placeholder.clone());
+        let mut rewriter = new(page, Some(inserts), placeholder.clone());
         let mut out = Vec::new();
         for piece in html.as_bytes().chunks(16 << 10) {
             rewriter.write(piece, &mut out).expect("a sound page");
@@ -63,16 +65,46 @@ fn rewrite(bencher: Bencher<'_, '_>, allowed: PurposeSet) {
 /// The gate before a choice.
 #[divan::bench]
 fn gate_nothing_allowed(bencher: Bencher<'_, '_>) {
-    rewrite(bencher, PurposeSet(0));
+    rewrite(bencher, PurposeSet(0), Rewriter::new);
 }
 
 /// The gate after *Accept all*.
 #[divan::bench]
 fn gate_everything_allowed(bencher: Bencher<'_, '_>) {
-    rewrite(bencher, PurposeSet(u64::MAX));
+    rewrite(bencher, PurposeSet(u64::MAX), Rewriter::new);
 }
 
-/// What the gate stands on: lol_html as most use it, with a handler that looks at every element and changes none.
+/// The gate before a choice, with `lol_html` for a scanner.
+#[divan::bench]
+fn gate_nothing_allowed_by_lol_html(bencher: Bencher<'_, '_>) {
+    rewrite(bencher, PurposeSet(0), Rewriter::by_other_scanner);
+}
+
+/// The gate after *Accept all*, with `lol_html` for a scanner.
+#[divan::bench]
+fn gate_everything_allowed_by_lol_html(bencher: Bencher<'_, '_>) {
+    rewrite(bencher, PurposeSet(u64::MAX), Rewriter::by_other_scanner);
+}
+
+fn scan(bencher: Bencher<'_, '_>, by_other: bool) {
+    let html = page::html();
+    let count = || sayso_gate::count_tags(html.as_bytes(), 16 << 10, by_other).expect("a sound page");
+    bencher.counter(BytesCount::new(html.len())).bench_local(count);
+}
+
+/// The gate's scanner alone.
+#[divan::bench]
+fn scanning(bencher: Bencher<'_, '_>) {
+    scan(bencher, false);
+}
+
+/// `lol_html` in the scanner's place.
+#[divan::bench]
+fn scanning_by_lol_html(bencher: Bencher<'_, '_>) {
+    scan(bencher, true);
+}
+
+/// What others stand on: lol_html as most use it, with a handler that looks at every element and changes none.
 #[divan::bench]
 fn lol_html_looking_at_every_element(bencher: Bencher<'_, '_>) {
     let html = page::html();

@@ -8,6 +8,7 @@ mod gate;
 mod load;
 mod machine;
 mod memory;
+mod nginx;
 mod receipts;
 mod server;
 mod upstream;

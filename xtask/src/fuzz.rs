@@ -23,7 +23,7 @@ const RUSTFLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-
 const MANIFEST: &str = "fuzz/Cargo.toml";
 
 /// Good inputs to begin with, for targets that have some.
-const SEEDS: [(&str, &str); 1] = [("rewrite", "testdata/gate")];
+const SEEDS: [(&str, &str); 2] = [("rewrite", "testdata/gate"), ("scanner", "testdata/gate")];
 
 /// Fuzzes one target or all of them.
 ///

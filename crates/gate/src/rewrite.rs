@@ -14,7 +14,11 @@ use url::Url;
 
 use crate::Inventory;
 use crate::charset::{self, NotAscii};
-use crate::scan::{Event, Scanner};
+use crate::scan::Event;
+#[cfg(not(any(test, feature = "reference")))]
+use crate::scan::Scanner;
+#[cfg(any(test, feature = "reference"))]
+use crate::scan::reference::Either as Scanner;
 use input::Input;
 use judge::Judge;
 use places::Places;
@@ -89,6 +93,11 @@ pub struct Rewriter {
     placeholder: Placeholder,
     admit: Option<Admit>,
     scanner: Option<Scanner>,
+    new_scanner: fn() -> Scanner,
+    /// What was found in the last piece; empty between pieces.
+    events: Vec<Event>,
+    /// The bytes of the last tag that was read: kept for their room.
+    tag: Vec<u8>,
     input: Input,
     /// How far the parser has read the whole input.
     read: usize,
@@ -104,12 +113,32 @@ impl Rewriter {
     /// A rewriter for one page. `inserts` is none for what isn't a page of its own (frames, fragments).
     #[must_use]
     pub fn new(page: Page, inserts: Option<Inserts>, placeholder: Placeholder) -> Self {
+        Self::by(Scanner::new, page, inserts, placeholder)
+    }
+
+    /// The same by `lol_html`, to compare the two.
+    #[cfg(any(test, feature = "reference"))]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn by_other_scanner(page: Page, inserts: Option<Inserts>, placeholder: Placeholder) -> Self {
+        Self::by(Scanner::other, page, inserts, placeholder)
+    }
+
+    fn by(
+        new_scanner: fn() -> Scanner,
+        page: Page,
+        inserts: Option<Inserts>,
+        placeholder: Placeholder,
+    ) -> Self {
         Self {
             judge: Judge::new(page),
             places: inserts.map(Places::new).unwrap_or_default(),
             placeholder,
+            scanner: Some(new_scanner()),
+            new_scanner,
+            events: Vec::new(),
+            tag: Vec::new(),
             admit: None,
-            scanner: Some(Scanner::new()),
             input: Input::default(),
             read: 0,
             waiting: None,
@@ -131,9 +160,8 @@ impl Rewriter {
             self.started = true;
         }
         let Some(scanner) = &mut self.scanner else { return Ok(()) };
-        let (events, read) = scanner.write(chunk)?;
-        self.read = read;
-        self.take_in(&events, out)
+        self.read = scanner.write(chunk, &mut self.events)?;
+        self.take_in(out)
     }
 
     /// Ends the page.
@@ -143,9 +171,9 @@ impl Rewriter {
     pub fn end(&mut self, out: &mut Vec<u8>) -> Result<(), GateError> {
         let Some(scanner) = self.scanner.take() else { return Ok(()) };
         charset::check_start(self.input.start())?;
-        let (events, _) = scanner.end()?;
+        scanner.end(&mut self.events)?;
         self.read = self.input.end();
-        self.take_in(&events, out)?;
+        self.take_in(out)?;
         if self.waiting.is_some() {
             self.settle(self.read, out)?;
         }
@@ -162,8 +190,9 @@ impl Rewriter {
         &self.held
     }
 
-    fn take_in(&mut self, events: &[Event], out: &mut Vec<u8>) -> Result<(), GateError> {
-        for event in events {
+    fn take_in(&mut self, out: &mut Vec<u8>) -> Result<(), GateError> {
+        let mut events = std::mem::take(&mut self.events);
+        for event in &events {
             match *event {
                 Event::End { from } => self.settle(from, out)?,
                 Event::Start { from, to, closes_itself } => {
@@ -176,6 +205,8 @@ impl Rewriter {
                 }
             }
         }
+        events.clear();
+        self.events = events;
         self.copy_ready(out);
         Ok(())
     }

@@ -40,6 +40,11 @@ pub(crate) fn inventory() -> Inventory {
     Inventory::new(&notice(), &["static.example".into()], UnknownHosts::Block).unwrap()
 }
 
+/// The same for a site that lets in what nobody has classified once everything is allowed.
+pub(crate) fn lax_inventory() -> Inventory {
+    Inventory::new(&notice(), &["static.example".into()], UnknownHosts::AllowWithEverything).unwrap()
+}
+
 #[test]
 fn a_refused_vendor_stays_out_and_one_let_in_once_gets_in() {
     let refused = Allowed { refused: [1].into_iter().collect(), ..ALL.clone() };

@@ -4,12 +4,21 @@
 #[derive(Default)]
 pub(super) struct Input {
     bytes: Vec<u8>,
-    /// Where the part begins.
+    /// How many of the bytes are written out. They are let go of when more are appended: once for each piece, not for
+    /// each change.
+    done: usize,
+    /// Where the bytes begin.
     offset: usize,
 }
 
 impl Input {
     pub(super) fn append(&mut self, chunk: &[u8]) {
+        // A tag that grows piece by piece isn't moved again for each.
+        if self.done > self.bytes.len() / 2 || self.done == self.bytes.len() {
+            self.bytes.drain(..self.done);
+            self.offset += self.done;
+            self.done = 0;
+        }
         self.bytes.extend_from_slice(chunk);
     }
 
@@ -20,7 +29,7 @@ impl Input {
 
     /// The first bytes of the whole input, as far as they are here.
     pub(super) fn start(&self) -> &[u8] {
-        if self.offset == 0 { &self.bytes } else { &[] }
+        if self.offset + self.done == 0 { &self.bytes } else { &[] }
     }
 
     /// What follows a place.
@@ -29,33 +38,25 @@ impl Input {
     }
 
     /// What stands between two places.
-    pub(super) fn raw(&self, from: usize, to: usize) -> Vec<u8> {
-        self.bytes
-            .get(from.saturating_sub(self.offset)..to.saturating_sub(self.offset))
-            .unwrap_or_default()
-            .to_vec()
+    pub(super) fn raw(&self, from: usize, to: usize) -> &[u8] {
+        self.bytes.get(from.saturating_sub(self.offset)..to.saturating_sub(self.offset)).unwrap_or_default()
     }
 
     /// Copies the input as it stands, up to a place.
     pub(super) fn copy_to(&mut self, place: usize, out: &mut Vec<u8>) {
-        let count = self.count_to(place);
-        out.extend_from_slice(&self.bytes[..count]);
-        self.skip(count);
+        let upto = self.index_of(place);
+        out.extend_from_slice(&self.bytes[self.done..upto]);
+        self.done = upto;
     }
 
     /// Writes a replacement for the input between two places.
     pub(super) fn replace(&mut self, from: usize, to: usize, with: &[u8], out: &mut Vec<u8>) {
         self.copy_to(from, out);
         out.extend_from_slice(with);
-        self.skip(self.count_to(to));
+        self.done = self.index_of(to);
     }
 
-    fn count_to(&self, place: usize) -> usize {
-        place.saturating_sub(self.offset).min(self.bytes.len())
-    }
-
-    fn skip(&mut self, count: usize) {
-        self.bytes.drain(..count);
-        self.offset += count;
+    fn index_of(&self, place: usize) -> usize {
+        place.saturating_sub(self.offset).clamp(self.done, self.bytes.len())
     }
 }

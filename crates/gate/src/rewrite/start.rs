@@ -14,45 +14,57 @@ impl Rewriter {
         if !self.places.wait_for_any_tag() && !may_matter(self.input.from(from + 1)) {
             return Ok(());
         }
-        let raw = self.input.raw(from, to);
-        let tag = Tag::read(&raw);
+        let mut raw = std::mem::take(&mut self.tag);
+        raw.clear();
+        raw.extend_from_slice(self.input.raw(from, to));
+        let done = self.read_tag(&Tag::read(&raw), (from, to), out);
+        self.tag = raw;
+        done
+    }
+
+    fn read_tag(
+        &mut self,
+        tag: &Tag<'_>,
+        (from, to): (usize, usize),
+        out: &mut Vec<u8>,
+    ) -> Result<(), GateError> {
         if self.language.is_none() && tag.is("html") {
             self.language =
                 tag.value("lang").map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         }
-        if let Some(insert) = self.places.before(&tag, self.language.as_deref()) {
+        if let Some(insert) = self.places.before(tag, self.language.as_deref()) {
             self.input.replace(from, from, insert.as_bytes(), out);
         }
         if tag.is("base") {
-            self.judge.add_base(&tag)?;
+            self.judge.add_base(tag)?;
         } else if tag.is("meta") && !self.judge.page.charset_known {
-            charset::check_meta(&tag)?;
+            charset::check_meta(tag)?;
         }
         let mut reasons = Reasons::default();
         let mut names: Vec<&str> = Vec::new();
-        let marked = self.marked(&tag, &mut reasons);
-        for (name, form) in fetching(&tag) {
+        let marked = self.marked(tag, &mut reasons);
+        for (name, form) in fetching(tag) {
             let denied = tag.value(name).map(|value| self.judge.value(&value, *form, &mut reasons));
             if denied.is_some_and(|denied| denied || marked) {
                 names.push(name);
             }
         }
-        if Pragma::of(&tag).is_some_and(|pragma| self.judge.pragma(&pragma, &mut reasons)) {
+        if Pragma::of(tag).is_some_and(|pragma| self.judge.pragma(&pragma, &mut reasons)) {
             names.push("http-equiv");
         }
-        let inner = self.srcdoc(&tag)?.or_else(|| self.policy(&tag));
+        let inner = self.srcdoc(tag)?.or_else(|| self.policy(tag));
         let changed = inner.as_deref().map(Tag::read);
         if !names.is_empty() || marked && tag.is("script") {
-            self.hold(changed.as_ref().unwrap_or(&tag), names, reasons, (from, to), out);
+            self.hold(changed.as_ref().unwrap_or(tag), names, reasons, (from, to), out);
         } else if let Some(changed) = &inner {
             self.input.replace(from, to, changed, out);
-        } else if tag.is("script") && self.judge.may_hold_text(&tag) {
+        } else if tag.is("script") && self.judge.may_hold_text(tag) {
             // Whether it has an address or not: which attribute names that depends on whether it is in SVG.
-            self.waiting = Some(Waiting::Script { from, to, rules: Rules::of(&tag) });
+            self.waiting = Some(Waiting::Script { from, to, rules: Rules::of(tag) });
         } else if tag.is("noscript") {
             self.waiting = Some(Waiting::Noscript { to });
         }
-        if let Some(insert) = self.places.after(&tag, self.language.as_deref()) {
+        if let Some(insert) = self.places.after(tag, self.language.as_deref()) {
             self.input.replace(to, to, insert.as_bytes(), out);
         }
         Ok(())

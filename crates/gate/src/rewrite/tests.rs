@@ -1,3 +1,5 @@
+mod pages;
+
 use std::fmt::Write as _;
 
 use super::waiting::SCRIPT_LIMIT_BYTES;
@@ -7,8 +9,21 @@ use crate::tag::escape;
 
 /// Cuts the input at places that a seed gives, so that a tag may fall apart anywhere.
 fn run(input: &[u8], allowed: &Allowed, inserts: bool, seed: u64) -> Result<Vec<u8>, GateError> {
+    run_by(Rewriter::new, inventory(), input, allowed, inserts, seed)
+}
+
+type New = fn(Page, Option<Inserts>, Placeholder) -> Rewriter;
+
+fn run_by(
+    new: New,
+    inventory: Inventory,
+    input: &[u8],
+    allowed: &Allowed,
+    inserts: bool,
+    seed: u64,
+) -> Result<Vec<u8>, GateError> {
     let page = Page {
-        inventory: Arc::new(inventory()),
+        inventory: Arc::new(inventory),
         allowed: allowed.clone(),
         address: Some(Url::parse("https://www.test.example/news/").unwrap()),
         charset_known: false,
@@ -25,7 +40,7 @@ fn run(input: &[u8], allowed: &Allowed, inserts: bool, seed: u64) -> Result<Vec<
         Held::Marked(purposes) => format!("<p>marked {}", purposes.0),
         Held::Unknown(host) => format!("<p>unknown {host}"),
     });
-    let mut rewriter = Rewriter::new(page, inserts, placeholder);
+    let mut rewriter = new(page, inserts, placeholder);
     let (mut out, mut rest, mut state) = (Vec::new(), input, seed | 1);
     while !rest.is_empty() {
         state ^= state << 13;
@@ -128,17 +143,37 @@ fn a_page_that_can_not_be_read_is_refused() {
 }
 
 #[test]
+fn a_very_long_tag_is_refused_however_it_comes() {
+    let page = format!("<p title='{}'>", "x".repeat(16 << 20));
+    for piece in [page.len(), 60_000] {
+        let facts = Page {
+            inventory: Arc::new(inventory()),
+            allowed: NOTHING.clone(),
+            address: None,
+            charset_known: true,
+        };
+        let mut rewriter = Rewriter::new(facts, None, Arc::new(|_, _| String::new()));
+        let mut out = Vec::new();
+        let mut pieces = page.as_bytes().chunks(piece);
+        assert!(pieces.any(|piece| rewriter.write(piece, &mut out).is_err()), "in pieces of {piece}");
+    }
+}
+
+#[test]
 fn a_very_long_inline_script_is_held() {
     let mut page = String::from("<script>var x = [");
     while page.len() < SCRIPT_LIMIT_BYTES + 100_000 {
         write!(page, "\"item\",").unwrap();
     }
     page.push_str("];</script><p>after");
-    let have = text(&run(page.as_bytes(), NOTHING, false, 7).unwrap());
-    assert!(
-        have.starts_with("<script data-sayso-unclassified=\"\" type=\"text/plain\">")
-            && have.ends_with("</script><p>after")
-    );
+    for seed in [0, 7] {
+        let have = text(&run(page.as_bytes(), NOTHING, false, seed).unwrap());
+        assert!(
+            have.starts_with("<script data-sayso-unclassified=\"\" type=\"text/plain\">")
+                && have.ends_with("</script><p>after"),
+            "seed {seed}"
+        );
+    }
     assert_eq!(text(&run(page.as_bytes(), ALL, false, 7).unwrap()), page);
 }
 

@@ -8,6 +8,8 @@ use crate::tag::Tag;
 /// An inline script longer than this isn't waited for: it is held as unclassified.
 pub(super) const SCRIPT_LIMIT_BYTES: usize = 1 << 20;
 
+const TOO_LONG: &str = "(inline script, too long to read)";
+
 /// A start tag that isn't written yet.
 #[derive(Clone, Copy)]
 pub(super) enum Waiting {
@@ -23,13 +25,18 @@ impl Rewriter {
         match self.waiting.take() {
             None => {}
             Some(Waiting::Script { from, to, rules }) => {
-                let reasons = self.judge.script(rules, &self.input.raw(to, end));
+                let text = self.input.raw(to, end);
+                let reasons = if text.len() > SCRIPT_LIMIT_BYTES {
+                    Reasons::unknown(TOO_LONG)
+                } else {
+                    self.judge.script(rules, text)
+                };
                 if !reasons.held.is_empty() {
                     self.hold_script(from, to, reasons, out);
                 }
             }
             Some(Waiting::Noscript { to }) => {
-                let (text, held) = self.inner(&self.input.raw(to, end))?;
+                let (text, held) = self.inner(self.input.raw(to, end))?;
                 if !held.is_empty() {
                     self.held.extend(held);
                     self.input.replace(to, end, &text, out);
@@ -54,7 +61,7 @@ impl Rewriter {
             Some(Waiting::Script { from, to, .. }) => {
                 self.input.copy_to(from, out);
                 if self.read.saturating_sub(to) > SCRIPT_LIMIT_BYTES {
-                    self.hold_unread("(inline script, too long to read)", from, to, out);
+                    self.hold_unread(TOO_LONG, from, to, out);
                 }
             }
             Some(Waiting::Noscript { to }) => self.input.copy_to(to, out),
@@ -66,7 +73,7 @@ impl Rewriter {
         if self.depth >= DEPTH_LIMIT {
             return Err(GateError::TooDeep);
         }
-        let mut inner = Self::new(self.judge.page.clone(), None, self.placeholder.clone());
+        let mut inner = Self::by(self.new_scanner, self.judge.page.clone(), None, self.placeholder.clone());
         inner.judge = self.judge.clone();
         inner.language.clone_from(&self.language);
         inner.depth = self.depth + 1;
@@ -78,7 +85,7 @@ impl Rewriter {
     }
 
     fn hold_script(&mut self, from: usize, to: usize, reasons: Reasons, out: &mut Vec<u8>) {
-        let raw = self.input.raw(from, to);
+        let raw = self.input.raw(from, to).to_vec();
         self.hold(&Tag::read(&raw), Vec::new(), reasons, (from, to), out);
     }
 
