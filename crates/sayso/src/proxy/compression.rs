@@ -46,7 +46,7 @@ pub(crate) fn accepts(request: &HeaderMap, encoding: &str) -> bool {
 
 /// How many pages of a site are compressed at once. Each takes some 300 kB for as long as its visitor takes it; without an end to
 /// that, slow visitors would take any amount of memory.
-const COMPRESSIONS: usize = 128;
+const COMPRESSIONS: usize = 96;
 /// zstd looks back so far, as gzip does. It needs several times that as memory.
 const ZSTD_WINDOW_LOG: u32 = 15;
 
