@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 use libfuzzer_sys::fuzz_target;
 use sayso_gate::csp::{Needs, admit, admit_meta, has_nonce, may_forbid, nonce, wants_integrity};
 
-const OURS: [&str; 8] = [
+const OURS: [&str; 9] = [
     "/s/client.js",
     "'sha256-c='",
     "/s/centre.js",
+    "'sha256-d='",
     "'sha256-s='",
     "'sha256-m='",
     "'sha256-x='",
@@ -20,13 +21,14 @@ const OURS: [&str; 8] = [
 
 fuzz_target!(|header: &str| {
     let ours = nonce(header);
-    let [client, client_hash, centre, script_hash, other_hash, style_hash, style, routes] = OURS;
+    let [client, client_hash, centre, centre_hash, script_hash, other_hash, style_hash, style, routes] = OURS;
     let script_hashes = &[script_hash, other_hash][..];
     let needs = Needs {
         nonce: ours.as_deref(),
         client,
         client_hash,
         centre,
+        centre_hash,
         script_hashes,
         style_hash,
         style,
@@ -116,7 +118,7 @@ fn lets_us_in(policy: &Directives, nonce: Option<&str>) -> bool {
         let loaded = if trust { has(hashed) } else { has(address) || has("'self'") || has("*") };
         inline && loaded
     };
-    let [client, client_hash, _, script_hash, other_hash, style_hash, style, _] = OURS;
+    let [client, client_hash, _, _, script_hash, other_hash, style_hash, style, _] = OURS;
     let scripts = ["script-src-elem", "script-src", "default-src"];
     [script_hash, other_hash].iter().all(|hash| lets_in(&scripts, hash, client, client_hash, true))
         && lets_in(&["style-src-elem", "style-src", "default-src"], style_hash, style, style, false)
