@@ -1,57 +1,233 @@
-//! The gate: a page of 100 kB rewritten, beside the same proxy that passes the same bytes on, and the site without a proxy.
+//! The gate: a page of 100 kB rewritten and passed on, beside nginx doing the like, the parser alone, and the site without a proxy.
+
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
 
 use http::StatusCode;
 
-use crate::load::{Load, drive, get};
+use crate::load::{Load, drive, get, get_compressed, once};
+use crate::nginx::Nginx;
 use crate::server::Server;
 use crate::{Plan, Row, machine, median, upstream};
 
+/// Somebody who is asked for pages, and what came of it round by round.
+struct Way {
+    address: SocketAddr,
+    path: &'static str,
+    compressed: bool,
+    /// Whose CPU time counts.
+    process: Option<u32>,
+    per_second: Vec<f64>,
+    cpu_us: Vec<f64>,
+    p99_ms: Vec<f64>,
+}
+
+impl Way {
+    fn new(address: SocketAddr, path: &'static str, process: Option<u32>) -> Self {
+        Self { address, path, compressed: false, process, per_second: vec![], cpu_us: vec![], p99_ms: vec![] }
+    }
+
+    fn compressed(self) -> Self {
+        Self { compressed: true, ..self }
+    }
+
+    async fn round(&mut self, time: Duration, connections: usize, counts: bool) -> anyhow::Result<()> {
+        let cpu = |process: Option<u32>| process.map_or(Ok(Duration::ZERO), machine::cpu_time);
+        let (path, compressed) = (self.path, self.compressed);
+        let request = move || if compressed { get_compressed(path) } else { get(path) };
+        let start = cpu(self.process)?;
+        let load: Load = drive(self.address, connections, time, StatusCode::OK, request).await?;
+        let used = cpu(self.process)? - start;
+        if counts {
+            self.per_second.push(load.per_second());
+            self.cpu_us.push(used.as_secs_f64() * 1e6 / load.answered as f64);
+            self.p99_ms.push(load.within_ms(0.99));
+        }
+        Ok(())
+    }
+
+    fn per_second(&self) -> f64 {
+        median(self.per_second.clone())
+    }
+
+    fn cpu_us(&self) -> f64 {
+        median(self.cpu_us.clone())
+    }
+
+    fn p99_ms(&self) -> f64 {
+        median(self.p99_ms.clone())
+    }
+}
+
+/// Everybody that is measured, in the order of a round.
+struct Ways {
+    direct: Way,
+    passed: Way,
+    rewritten: Way,
+    zipped: Way,
+    nginx: Option<Peers>,
+}
+
+struct Peers {
+    passed: Way,
+    literal: Way,
+    zipped: Way,
+    regex: Option<Way>,
+}
+
+impl Ways {
+    fn each(&mut self) -> Vec<&mut Way> {
+        let mut all = vec![&mut self.direct, &mut self.passed, &mut self.rewritten, &mut self.zipped];
+        if let Some(peers) = &mut self.nginx {
+            all.extend([&mut peers.passed, &mut peers.literal, &mut peers.zipped]);
+            all.extend(&mut peers.regex);
+        }
+        all
+    }
+}
+
 pub(crate) async fn measure(plan: &Plan, connections: usize) -> anyhow::Result<Vec<Row>> {
     let page = sayso_bench::page::html();
-    let kilobytes = page.len() as f64 / 1000.0;
-    let site = upstream::serve(page).await?;
+    let site = upstream::serve(page.clone()).await?;
     let server = Server::start(&plan.program, site)?;
-    let (mut direct, mut passed, mut rewritten) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut passed_cpu, mut rewritten_cpu) = (Vec::new(), Vec::new());
+    let nginx = Nginx::start(site).await?;
+    let of_us = |path| Way::new(server.address, path, Some(server.process()));
+    let of_nginx = |nginx: &Nginx, address| Way::new(address, "/page", Some(nginx.process()));
+    let mut ways = Ways {
+        direct: Way::new(site, "/page", None),
+        passed: of_us("/file"),
+        rewritten: of_us("/page"),
+        zipped: of_us("/page").compressed(),
+        nginx: nginx.as_ref().map(|nginx| Peers {
+            passed: of_nginx(nginx, nginx.passing),
+            literal: of_nginx(nginx, nginx.literal),
+            zipped: of_nginx(nginx, nginx.compressing).compressed(),
+            regex: nginx.regex.map(|address| of_nginx(nginx, address)),
+        }),
+    };
     // The first round warms up and isn't counted.
     for round in 0..=plan.rounds {
         eprintln!("gate: round {round} of {}", plan.rounds);
-        let ask = |address, path: &'static str| {
-            drive(address, connections, plan.round, StatusCode::OK, move || get(path))
-        };
-        let straight = ask(site, "/file").await?;
-        let start = machine::cpu_time(server.process())?;
-        let file = ask(server.address, "/file").await?;
-        let between = machine::cpu_time(server.process())?;
-        let html = ask(server.address, "/page").await?;
-        let end = machine::cpu_time(server.process())?;
-        if round > 0 {
-            let each = |load: &Load, cpu: std::time::Duration| cpu.as_secs_f64() * 1e6 / load.answered as f64;
-            passed_cpu.push(each(&file, between - start));
-            rewritten_cpu.push(each(&html, end - between));
-            direct.push(straight.per_second());
-            passed.push(file.per_second());
-            rewritten.push(html.per_second());
+        for way in ways.each() {
+            way.round(plan.round, connections, round > 0).await?;
         }
     }
-    let (direct, passed, rewritten) = (median(direct), median(passed), median(rewritten));
-    let (passed_cpu, rewritten_cpu) = (median(passed_cpu), median(rewritten_cpu));
-    Ok(vec![
+    let mut rows = of_ways(&ways, page.len(), parser_us(page.as_bytes()));
+    if let Some(nginx) = &nginx {
+        let ours = once(server.address, get_compressed("/page")).await?.len();
+        let theirs = once(nginx.compressing, get_compressed("/page")).await?.len();
+        rows.push(Row {
+            what: "bytes of such a page, compressed with gzip".into(),
+            measured: format!("{ours}"),
+            beside: format!("{theirs} by nginx, gzip 1, without the notice"),
+        });
+    }
+    Ok(rows)
+}
+
+fn of_ways(ways: &Ways, bytes: usize, parser: f64) -> Vec<Row> {
+    let (passed, rewritten) = (&ways.passed, &ways.rewritten);
+    let kilobytes = bytes as f64 / 1000.0;
+    let mut rows = vec![
         Row {
             what: format!("pages of {kilobytes:.0} kB through the gate, rewritten"),
-            measured: format!("{rewritten:.0}/s, {:.0} MB/s", rewritten * kilobytes / 1000.0),
+            measured: format!(
+                "{:.0}/s, {:.0} MB/s",
+                rewritten.per_second(),
+                rewritten.per_second() * kilobytes / 1000.0
+            ),
             beside: format!(
-                "{:.2} of the same proxy passing them on ({passed:.0}/s); without a proxy {direct:.0}/s",
-                rewritten / passed
+                "{:.2} of the same proxy passing them on ({:.0}/s); without a proxy {:.0}/s",
+                rewritten.per_second() / passed.per_second(),
+                passed.per_second(),
+                ways.direct.per_second()
             ),
         },
         Row {
             what: "the server's CPU time for such a page".into(),
-            measured: format!("{rewritten_cpu:.0} µs"),
+            measured: format!("{:.0} µs", rewritten.cpu_us()),
             beside: format!(
-                "{passed_cpu:.0} µs passed on: {:.0} µs for reading and rewriting",
-                rewritten_cpu - passed_cpu
+                "{:.2} of passing on ({:.0} µs) and lol_html alone ({parser:.0} µs) together; limit 1.3",
+                rewritten.cpu_us() / (passed.cpu_us() + parser),
+                passed.cpu_us()
             ),
         },
-    ])
+    ];
+    let Some(peers) = &ways.nginx else {
+        rows.push(Row {
+            what: "beside nginx".into(),
+            measured: "not measured".into(),
+            beside: "there is no nginx on this machine".into(),
+        });
+        return rows;
+    };
+    rows.push(Row {
+        what: "passed on: CPU time".into(),
+        measured: format!("{:.0} µs", passed.cpu_us()),
+        beside: format!(
+            "{:.2} of nginx ({:.0} µs); limit 1.15",
+            passed.cpu_us() / peers.passed.cpu_us(),
+            peers.passed.cpu_us()
+        ),
+    });
+    rows.push(Row {
+        what: "rewritten: CPU time".into(),
+        measured: format!("{:.0} µs", rewritten.cpu_us()),
+        beside: format!(
+            "{:.2} of nginx with one `sub_filter` ({:.0} µs); aim 1.1",
+            rewritten.cpu_us() / peers.literal.cpu_us(),
+            peers.literal.cpu_us()
+        ),
+    });
+    rows.push(match &peers.regex {
+        Some(regex) => Row {
+            what: "rewritten: pages a second".into(),
+            measured: format!("{:.0}/s", rewritten.per_second()),
+            beside: format!(
+                "{:.2} of nginx with a regular expression ({:.0}/s, {:.0} µs); at least 1.3",
+                rewritten.per_second() / regex.per_second(),
+                regex.per_second(),
+                regex.cpu_us()
+            ),
+        },
+        None => Row {
+            what: "beside nginx with a regular expression".into(),
+            measured: "not measured".into(),
+            beside: "libnginx-mod-http-subs-filter isn't installed".into(),
+        },
+    });
+    rows.push(Row {
+        what: "rewritten and compressed with gzip: pages a second".into(),
+        measured: format!("{:.0}/s", ways.zipped.per_second()),
+        beside: format!(
+            "{:.2} of nginx with `sub_filter` and gzip 1 ({:.0}/s); at least 1.2",
+            ways.zipped.per_second() / peers.zipped.per_second(),
+            peers.zipped.per_second()
+        ),
+    });
+    rows.push(Row {
+        what: "rewritten: 99 of 100 pages within".into(),
+        measured: format!("{:.1} ms", rewritten.p99_ms()),
+        beside: format!(
+            "{:.2} of nginx with one `sub_filter` ({:.1} ms); limit 2",
+            rewritten.p99_ms() / peers.literal.p99_ms(),
+            peers.literal.p99_ms()
+        ),
+    });
+    rows
+}
+
+/// What the parser takes that others build on, for the page alone and with nothing to change, in microseconds.
+fn parser_us(page: &[u8]) -> f64 {
+    let mut times = Vec::new();
+    for _ in 0..200 {
+        let start = Instant::now();
+        let element = lol_html::element!("*", |_| Ok(()));
+        let settings = lol_html::RewriteStrSettings::new().append_element_content_handler(element);
+        let text = std::str::from_utf8(page).unwrap_or_default();
+        let out = lol_html::rewrite_str(text, settings);
+        times.push(start.elapsed().as_secs_f64() * 1e6);
+        std::hint::black_box(out.map(|text| text.len()).unwrap_or_default());
+    }
+    median(times)
 }

@@ -89,6 +89,13 @@ async fn ask(
     Ok((status, response.into_body().collect().await?.to_bytes()))
 }
 
+/// A page as a browser that takes gzip asks for it.
+pub(crate) fn get_compressed(path: &str) -> Request<Full<Bytes>> {
+    let mut request = get(path);
+    request.headers_mut().insert("accept-encoding", http::HeaderValue::from_static("gzip"));
+    request
+}
+
 /// A page as a browser asks for it.
 pub(crate) fn get(path: &str) -> Request<Full<Bytes>> {
     Request::get(path)

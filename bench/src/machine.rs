@@ -45,3 +45,12 @@ pub(crate) fn cpu_time(process: u32) -> anyhow::Result<Duration> {
     // Linux counts these in hundredths of a second, whatever the kernel's own clock (man 5 proc, USER_HZ).
     Ok(Duration::from_millis(ticks * 10))
 }
+
+/// The most memory that a process has had so far, in millions of bytes: what was its own in the machine's memory, shared pages
+/// included (man 5 proc, `VmHWM`).
+pub(crate) fn peak_memory_mb(process: u32) -> anyhow::Result<f64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    let kibibytes: f64 = line.trim().trim_end_matches(" kB").parse().unwrap_or(f64::NAN);
+    Ok(kibibytes * 1024.0 / 1e6)
+}

@@ -7,6 +7,8 @@ mod bytes;
 mod gate;
 mod load;
 mod machine;
+mod memory;
+mod nginx;
 mod receipts;
 mod server;
 mod upstream;
@@ -21,7 +23,7 @@ use clap::Parser;
 #[command(name = "sayso-bench")]
 struct Arguments {
     /// What to measure; everything, if nothing is named.
-    #[arg(value_parser = ["bytes", "gate", "receipts"])]
+    #[arg(value_parser = ["bytes", "gate", "memory", "receipts"])]
     what: Vec<String>,
     /// How long each of a measurement's rounds takes, in seconds.
     #[arg(long, default_value_t = 3)]
@@ -35,6 +37,9 @@ struct Arguments {
     /// Connections that send choices, each one at a time.
     #[arg(long, default_value_t = 64)]
     choice_connections: usize,
+    /// Visitors that take a long page at once, for the memory. `ulimit -n` has to allow three times as many files.
+    #[arg(long, default_value_t = 1_000)]
+    visitors: usize,
     /// The program to measure.
     #[arg(long, env = "SAYSO_BIN")]
     program: PathBuf,
@@ -70,6 +75,9 @@ fn main() -> anyhow::Result<()> {
         }
         if wanted("gate") {
             rows.extend(gate::measure(&plan, arguments.page_connections).await?);
+        }
+        if wanted("memory") {
+            rows.extend(memory::measure(&plan, arguments.visitors).await?);
         }
         if wanted("receipts") {
             rows.extend(receipts::measure(&plan, arguments.choice_connections).await?);

@@ -18,10 +18,19 @@ pub(crate) struct Server {
 impl Server {
     /// Starts the program in front of a site, with four vendors and the five optional purposes that it has built in.
     pub(crate) fn start(program: &Path, upstream: SocketAddr) -> anyhow::Result<Self> {
+        Self::serve(program, &format!("upstream = \"http://{upstream}\""))
+    }
+
+    /// Starts the program for the same site without the gate.
+    pub(crate) fn start_tagged(program: &Path) -> anyhow::Result<Self> {
+        Self::serve(program, "mode = \"tag\"")
+    }
+
+    fn serve(program: &Path, place: &str) -> anyhow::Result<Self> {
         // Beside the program, so that the database lies on a disk and not in memory.
         let near = program.parent().context("the program has a folder")?;
         let folder = tempfile::tempdir_in(near)?;
-        let mut site = format!("operator = \"The Harbour Ledger\"\nupstream = \"http://{upstream}\"\n");
+        let mut site = format!("operator = \"The Harbour Ledger\"\n{place}\n");
         for (host, purpose) in THIRD_PARTIES {
             let id = host.split('.').next().unwrap_or_default();
             site += &format!("[[vendor]]\nid = \"{id}\"\nhosts = [\"{host}\"]\npurposes = [\"{purpose}\"]\n");

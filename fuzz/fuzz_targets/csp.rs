@@ -7,14 +7,33 @@ use std::collections::BTreeMap;
 use libfuzzer_sys::fuzz_target;
 use sayso_gate::csp::{Needs, admit, admit_meta, has_nonce, may_forbid, nonce, wants_integrity};
 
-const OURS: [&str; 7] =
-    ["/s/client.js", "'sha256-c='", "/s/centre.js", "'sha256-s='", "'sha256-x='", "/s/page.css", "/s/"];
+const OURS: [&str; 9] = [
+    "/s/client.js",
+    "'sha256-c='",
+    "/s/centre.js",
+    "'sha256-d='",
+    "'sha256-s='",
+    "'sha256-m='",
+    "'sha256-x='",
+    "/s/page.css",
+    "/s/",
+];
 
 fuzz_target!(|header: &str| {
     let ours = nonce(header);
-    let [client, client_hash, centre, script_hash, style_hash, style, routes] = OURS;
-    let needs =
-        Needs { nonce: ours.as_deref(), client, client_hash, centre, script_hash, style_hash, style, routes };
+    let [client, client_hash, centre, centre_hash, script_hash, other_hash, style_hash, style, routes] = OURS;
+    let script_hashes = &[script_hash, other_hash][..];
+    let needs = Needs {
+        nonce: ours.as_deref(),
+        client,
+        client_hash,
+        centre,
+        centre_hash,
+        script_hashes,
+        style_hash,
+        style,
+        routes,
+    };
     let admitted = admit(header, needs);
     assert_eq!(admit(&admitted, needs), admitted, "once is enough");
     assert_eq!(nonce(&admitted), ours, "{header:?}: no nonce comes or goes");
@@ -99,7 +118,8 @@ fn lets_us_in(policy: &Directives, nonce: Option<&str>) -> bool {
         let loaded = if trust { has(hashed) } else { has(address) || has("'self'") || has("*") };
         inline && loaded
     };
-    let [client, client_hash, _, script_hash, style_hash, style, _] = OURS;
-    lets_in(&["script-src-elem", "script-src", "default-src"], script_hash, client, client_hash, true)
+    let [client, client_hash, _, _, script_hash, other_hash, style_hash, style, _] = OURS;
+    let scripts = ["script-src-elem", "script-src", "default-src"];
+    [script_hash, other_hash].iter().all(|hash| lets_in(&scripts, hash, client, client_hash, true))
         && lets_in(&["style-src-elem", "style-src", "default-src"], style_hash, style, style, false)
 }

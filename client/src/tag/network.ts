@@ -17,6 +17,9 @@ const construct = (name: string, instead: string): void => {
       Reflect.construct(target as never, [may(address) ? address : instead, ...rest], made),
   });
   Object.defineProperty(window, name, found);
+  // What is made of it names it.
+  const { prototype } = found.value as { prototype: object };
+  Object.defineProperty(prototype, 'constructor', { ...Object.getOwnPropertyDescriptor(prototype, 'constructor'), value: found.value as unknown });
 };
 
 export const holdRequests = (): void => {

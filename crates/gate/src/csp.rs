@@ -43,6 +43,8 @@ pub struct Needs<'a> {
     pub client_hash: &'a str,
     /// The address of what the client loads.
     pub centre: &'a str,
+    /// Its hash, which counts as the client's does.
+    pub centre_hash: &'a str,
     /// The hashes of the inline scripts, as source expressions.
     pub script_hashes: &'a [&'a str],
     /// The hash of the notice's inline style, as a source expression.
@@ -88,10 +90,12 @@ pub fn admit_meta(content: &str, needs: Needs<'_>) -> Option<String> {
 fn admit_one(text: &str, needs: Needs<'_>) -> Option<String> {
     let mut policy = Policy::read(text);
     let by_nonce = |list: &List<'_>| list.has_nonce(needs.nonce);
-    // Under `'strict-dynamic'` addresses count for nothing: the client gets in by its hash, and it may bring the rest.
-    policy.admit(SCRIPTS, "script-src", needs.client_hash, |list| {
-        by_nonce(list) || !list.is_strict_dynamic() || list.has_exactly(needs.client_hash)
-    });
+    // Under `'strict-dynamic'` addresses count for nothing: our scripts get in by their hashes.
+    for hash in [needs.client_hash, needs.centre_hash] {
+        policy.admit(SCRIPTS, "script-src", hash, |list| {
+            by_nonce(list) || !list.is_strict_dynamic() || list.has_exactly(hash)
+        });
+    }
     for address in [needs.client, needs.centre] {
         policy.admit(SCRIPTS, "script-src", address, |list| {
             by_nonce(list) || list.is_strict_dynamic() || list.allows_own() || list.has_exactly(address)

@@ -54,7 +54,7 @@ impl App {
         let store = Store::open(&database, key).context("the database")?;
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
         let account_secret = store.secret("account", random_bytes())?;
-        let upstream = Upstream::new(server);
+        let upstream = Upstream::new(server)?;
         let kept = Arc::new(Kept::new(server.page_cache_bytes));
         let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock)?));
         Ok(Self { serving, upstream, kept, store, cookie_key, account_secret, clock, _lock: lock })
@@ -73,7 +73,7 @@ impl App {
         let server = config.server.clone();
         let fresh = Serving::new(config, &self.store, &self.clock)?;
         fresh.remember(&self.serving());
-        self.upstream.reload(&server);
+        self.upstream.reload(&server)?;
         *self.serving.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         Ok(())
     }

@@ -36,6 +36,7 @@ pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
     server.sites = folder.join(&server.sites);
     server.location_database = server.location_database.map(|path| folder.join(path));
     server.law_pack = server.law_pack.map(|path| folder.join(path));
+    server.upstream_authorities = server.upstream_authorities.map(|path| folder.join(path));
     for own in &mut server.tls {
         own.certificate = folder.join(&own.certificate);
         own.key = folder.join(&own.key);

@@ -217,15 +217,18 @@ async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> R
         return Ok(http::Response::from_parts(parts, crate::http::full("")));
     }
     let rewriter = rewriter(visit, path, kind, &parts.headers, &policies)?;
-    if let Some(compression) = compression {
-        parts.headers.insert(header::CONTENT_ENCODING, compression.name());
+    let encoder = visit.site.compressions.begin(compression).map_err(body::uncompressed)?;
+    if let Some(encoder) = &encoder {
+        parts.headers.insert(header::CONTENT_ENCODING, encoder.name());
     }
+    // Without room for compressing it goes out as it is, and isn't what is asked for by this key.
+    let as_asked = encoder.is_some() == compression.is_some();
     let held = Arc::new(OnceLock::new());
-    let html = HtmlBody::new(source, rewriter, compression, visit.clone(), held.clone())?;
+    let html = HtmlBody::new(source, rewriter, encoder, visit.clone(), held.clone())?;
     let mut body = html.start().await?;
     if policies.has_nonce() {
         tag::forget(&mut parts.headers);
-    } else if let (Some(keep), Some(as_sent)) = (&asked.keep, as_sent)
+    } else if let (Some(keep), Some(as_sent)) = (&asked.keep, as_sent.filter(|_| as_asked))
         && let Some(recorder) = keep.recorder(as_sent, &policies, held)
     {
         body = recorder.of(body);

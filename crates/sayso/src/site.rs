@@ -20,6 +20,7 @@ use crate::http::report_directive;
 use crate::page;
 use crate::page::modes::Modes;
 use crate::page::style::Style;
+use crate::proxy::compression::Compressions;
 use crate::unclassified::Unclassified;
 use crate::words::Words;
 
@@ -60,6 +61,7 @@ pub(crate) struct Site {
     policies: Mutex<HashMap<Allowed, HeaderValue>>,
     /// Third parties that nobody has classified.
     pub(crate) unclassified: Unclassified,
+    pub(crate) compressions: Compressions,
     /// What the law wants today, for each kind of visit that came.
     tables: RwLock<Tables>,
 }
@@ -130,6 +132,7 @@ impl Site {
             account_key,
             policies: Mutex::new(HashMap::new()),
             unclassified: Unclassified::default(),
+            compressions: Compressions::default(),
             tables: RwLock::new(Tables::default()),
         })
     }

@@ -6,6 +6,7 @@ const NEEDS: Needs<'_> = Needs {
     client: "/_sayso/client.js",
     client_hash: "'sha256-c='",
     centre: "/_sayso/centre.js",
+    centre_hash: "'sha256-d='",
     script_hashes: &["'sha256-s='"],
     style_hash: "'sha256-x='",
     style: "/_sayso/page.css",
@@ -137,7 +138,7 @@ fn unsafe_inline_counts_only_where_a_browser_counts_it() {
 #[test]
 fn where_trust_alone_counts_the_client_gets_in_by_its_hash() {
     let strict = "script-src 'self' 'unsafe-inline' https: 'strict-dynamic' 'sha256-page='";
-    check(strict, None, &format!("{strict} 'sha256-c=' 'sha256-s='"));
+    check(strict, None, &format!("{strict} 'sha256-c=' 'sha256-d=' 'sha256-s='"));
     assert!(wants_integrity(strict, None) && wants_integrity(strict, Some("a")));
     let by_nonce = "script-src 'nonce-a' 'strict-dynamic'";
     check(by_nonce, Some("a"), by_nonce);

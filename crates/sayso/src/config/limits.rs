@@ -20,7 +20,7 @@ pub(crate) struct Limits {
     pub(crate) handshake_timeout_seconds: u64,
     /// How long a request's headers may take from their first byte on, and a connection's first request, in seconds.
     pub(crate) header_timeout_seconds: u64,
-    /// How many bytes the headers of a request may have.
+    /// How many bytes the headers of a request may have. So much of an answer may wait as well for its visitor.
     pub(crate) header_bytes: u32,
     /// How many headers a request may have (HTTP/1.1).
     pub(crate) headers: usize,
@@ -52,7 +52,7 @@ impl Default for Limits {
             connections: 10_000,
             handshake_timeout_seconds: 10,
             header_timeout_seconds: 15,
-            header_bytes: 64 << 10,
+            header_bytes: 16 << 10,
             headers: 100,
             body_timeout_seconds: 30,
             body_bytes: 0,

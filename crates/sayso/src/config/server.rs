@@ -45,6 +45,8 @@ pub(crate) struct ServerConfig {
     pub(crate) upstream_timeout_seconds: u64,
     /// Room for pages that need not be made again, in bytes; none with 0.
     pub(crate) page_cache_bytes: usize,
+    /// A file with authorities (PEM) that are believed besides the public ones when a site behind shows its certificate.
+    pub(crate) upstream_authorities: Option<PathBuf>,
     /// Where a listener without TLS sends visitors on to https. None: there is none.
     pub(crate) redirect_http: Option<SocketAddr>,
     /// The port on which visitors find https, if it isn't that of `listen`.
@@ -72,6 +74,7 @@ impl Default for ServerConfig {
             ledger_name: "localhost/sayso".into(),
             upstream_timeout_seconds: 30,
             page_cache_bytes: 32 << 20,
+            upstream_authorities: None,
             redirect_http: None,
             https_port: None,
             limits: Limits::default(),

@@ -31,6 +31,9 @@ impl ServerConfig {
                 problems.push(Problem::at_key(file, key, error.to_string()));
             }
         }
+        if let Err(error) = tls::authorities(self.upstream_authorities.as_deref()) {
+            problems.push(Problem::at_key(file, "upstream_authorities", error.to_string()));
+        }
         for (key, is_set) in
             [("redirect_http", self.redirect_http.is_some()), ("https_port", self.https_port.is_some())]
         {

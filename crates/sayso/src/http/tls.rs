@@ -11,7 +11,7 @@ use tokio_rustls::rustls::pki_types::pem::{self, PemObject as _};
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName};
 use tokio_rustls::rustls::server::{ClientHello, ParsedCertificate, ResolvesServerCert};
 use tokio_rustls::rustls::sign::CertifiedKey;
-use tokio_rustls::rustls::{self, client::verify_server_name};
+use tokio_rustls::rustls::{self, ClientConfig, RootCertStore, client::verify_server_name};
 
 use crate::config::TlsConfig;
 
@@ -62,6 +62,34 @@ pub(crate) fn load(config: &TlsConfig) -> Result<Arc<CertifiedKey>, TlsError> {
         }
         error => TlsError::KeyBad(key.clone(), error),
     })
+}
+
+/// Who is believed when a site behind shows its certificate: the public authorities, and the operator's own.
+///
+/// # Errors
+/// The operator's file can't be read, or holds none.
+pub(crate) fn authorities(own: Option<&Path>) -> Result<RootCertStore, TlsError> {
+    let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let Some(path) = own else { return Ok(roots) };
+    let chain = read_chain(path)?;
+    if chain.is_empty() {
+        return Err(TlsError::NoCertificate(path.to_path_buf()));
+    }
+    for certificate in chain {
+        roots.add(certificate).map_err(|error| TlsError::CertificateBad(path.to_path_buf(), error))?;
+    }
+    Ok(roots)
+}
+
+/// How a site behind is spoken to in TLS.
+///
+/// # Errors
+/// As [`authorities`].
+pub(crate) fn client(own: Option<&Path>) -> anyhow::Result<ClientConfig> {
+    let provider: Arc<CryptoProvider> = ring::default_provider().into();
+    let config = ClientConfig::builder_with_provider(provider);
+    let config = config.with_safe_default_protocol_versions().context("TLS")?;
+    Ok(config.with_root_certificates(authorities(own)?).with_no_client_auth())
 }
 
 fn read_chain(path: &Path) -> Result<Vec<CertificateDer<'static>>, TlsError> {

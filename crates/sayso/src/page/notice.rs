@@ -10,6 +10,7 @@ use super::{View, centre, escape, modes, nonce};
 use crate::words::Value;
 
 const CLIENT: &str = include_str!("../../../../client/dist/client.js");
+const CENTRE: &str = include_str!("../../../../client/dist/centre.js");
 const GUARD: &str = include_str!("../../../../client/dist/guard.js");
 
 /// The hash of the inline script, as a source expression of a Content-Security-Policy.
@@ -22,6 +23,18 @@ pub(crate) fn guard_hash() -> &'static str {
 pub(crate) fn client_hash() -> &'static str {
     static HASH: LazyLock<String> = LazyLock::new(|| hash(CLIENT));
     &HASH
+}
+
+/// The hash of what the client imports, as a source expression.
+pub(crate) fn centre_hash() -> &'static str {
+    static HASH: LazyLock<String> = LazyLock::new(|| hash(CENTRE));
+    &HASH
+}
+
+/// The address by which the client imports it, below our routes: only that very address is the same module.
+fn centre_address() -> &'static str {
+    let start = CLIENT.find("/centre.js?v=").unwrap_or_default();
+    CLIENT[start..].split(['"', '\'', '`']).next().unwrap_or_default()
 }
 
 /// Changes when what this program puts into every page does.
@@ -43,17 +56,24 @@ fn client_version() -> &'static str {
 /// match `held` out of the browser's storages.
 pub(crate) fn head(base: &str, cookie: &str, held: &str, of_policy: Option<&str>, integrity: bool) -> String {
     let nonce = nonce(of_policy);
-    // Under a policy that goes by trust the hash lets the client in (CSP 3, 6.7.1.1).
-    let hash = if integrity {
-        format!(" integrity=\"{}\"", client_hash().trim_matches('\''))
+    let base = escape(base);
+    // Under a policy that goes by trust the hash lets the client in (CSP 3, 6.7.1.1). What it imports has no hash to show, and is
+    // no more trusted than its own tag was by the parser: it has to be there already.
+    let by_hash = |hash: &str| format!(" integrity=\"{}\"", hash.trim_matches('\''));
+    let (hash, import) = if integrity {
+        let link = format!(
+            "<link rel=\"modulepreload\" href=\"{base}{}\"{}>",
+            centre_address(),
+            by_hash(centre_hash())
+        );
+        (by_hash(client_hash()), link)
     } else {
-        String::new()
+        (String::new(), String::new())
     };
     format!(
-        "<script data-c=\"{}\" data-h=\"{}\"{nonce}>{GUARD}</script><script async src=\"{}/client.js?v={}\"{nonce}{hash}></script>",
+        "<script data-c=\"{}\" data-h=\"{}\"{nonce}>{GUARD}</script>{import}<script async src=\"{base}/client.js?v={}\"{nonce}{hash}></script>",
         escape(cookie),
         escape(held),
-        escape(base),
         client_version(),
     )
 }

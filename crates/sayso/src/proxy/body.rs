@@ -12,7 +12,7 @@ use http_body_util::BodyExt as _;
 use sayso_gate::{Held, Rewriter};
 
 use super::ProxyError;
-use super::compression::{Compression, Encoder};
+use super::compression::Encoder;
 use super::encoding::Decoder;
 use super::upstream::Answering;
 use crate::http::visit::Visit;
@@ -25,7 +25,7 @@ const SNIFFED_BYTES: usize = 1445;
 const SNIFFED_LIMIT_BYTES: usize = 64 << 10;
 
 /// So much of a page is sent at once, more or less.
-const OUTPUT_BYTES: usize = 32 << 10;
+const OUTPUT_BYTES: usize = 16 << 10;
 
 /// A body from the site behind, with the pieces of it that were looked at already.
 pub(super) struct Source {
@@ -134,12 +134,11 @@ impl HtmlBody {
     pub(super) fn new(
         source: Source,
         rewriter: Rewriter,
-        compression: Option<Compression>,
+        encoder: Option<Encoder>,
         visit: Arc<Visit>,
         held: Arc<OnceLock<Vec<Held>>>,
     ) -> Result<Self, ProxyError> {
         let decoder = Decoder::new(&source.encoding)?;
-        let encoder = compression.map(Encoder::new).transpose().map_err(uncompressed)?;
         let unread = Bytes::new();
         Ok(Self { source, decoder, rewriter, encoder, unread, visit, held, ready: None, ended: false })
     }
@@ -156,7 +155,8 @@ impl HtmlBody {
             if self.ended {
                 return Poll::Ready(Ok(None));
             }
-            let mut out = Vec::new();
+            // A little more than the input: a vector that has to grow would take twice as much.
+            let mut out = Vec::with_capacity(OUTPUT_BYTES + OUTPUT_BYTES / 8);
             if !self.decoder.has_work(&self.unread) {
                 match ready!(Pin::new(&mut self.source).poll_frame(context)) {
                     Some(Ok(frame)) => self.unread = frame.into_data().unwrap_or_default(),
@@ -217,7 +217,7 @@ fn unsafe_page(error: sayso_gate::GateError) -> ProxyError {
     ProxyError::Unsafe(error.to_string())
 }
 
-fn uncompressed(error: std::io::Error) -> ProxyError {
+pub(super) fn uncompressed(error: std::io::Error) -> ProxyError {
     ProxyError::Unsafe(format!("it can't be compressed: {error}"))
 }
 

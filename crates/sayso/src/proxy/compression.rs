@@ -2,7 +2,11 @@
 
 use std::io::Write as _;
 
+use std::sync::Arc;
+
 use http::{HeaderMap, HeaderValue, header};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use zstd::stream::raw::CParameter;
 
 /// How a page is compressed on its way out. Both are fast enough to do while it streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,33 +44,70 @@ pub(crate) fn accepts(request: &HeaderMap, encoding: &str) -> bool {
     })
 }
 
+/// How many pages of a site are compressed at once. Each takes some 300 kB for as long as its visitor takes it; without an end to
+/// that, slow visitors would take any amount of memory.
+const COMPRESSIONS: usize = 96;
+/// zstd looks back so far, as gzip does. It needs several times that as memory.
+const ZSTD_WINDOW_LOG: u32 = 15;
+
+/// The room that a site has for compressing.
+pub(crate) struct Compressions(Arc<Semaphore>);
+
+impl Default for Compressions {
+    fn default() -> Self {
+        Self(Arc::new(Semaphore::new(COMPRESSIONS)))
+    }
+}
+
+impl Compressions {
+    /// Begins one; none if none is wanted, or there is no room: then the page goes out as it is.
+    ///
+    /// # Errors
+    /// The library has no memory.
+    pub(super) fn begin(&self, wanted: Option<Compression>) -> std::io::Result<Option<Encoder>> {
+        let place = wanted.and_then(|_| self.0.clone().try_acquire_owned().ok());
+        let (Some(compression), Some(place)) = (wanted, place) else { return Ok(None) };
+        let codec = match compression {
+            Compression::Zstd => {
+                let mut encoder = zstd::stream::write::Encoder::new(Vec::new(), 1)?;
+                encoder.set_parameter(CParameter::WindowLog(ZSTD_WINDOW_LOG))?;
+                Codec::Zstd(encoder)
+            }
+            Compression::Gzip => {
+                Codec::Gzip(flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(4)))
+            }
+        };
+        Ok(Some(Encoder { codec, compression, _place: place }))
+    }
+}
+
 /// Compresses as bytes come in.
-pub(super) enum Encoder {
+pub(super) struct Encoder {
+    codec: Codec,
+    compression: Compression,
+    _place: OwnedSemaphorePermit,
+}
+
+enum Codec {
     Zstd(zstd::stream::write::Encoder<'static, Vec<u8>>),
     Gzip(flate2::write::GzEncoder<Vec<u8>>),
 }
 
 impl Encoder {
-    /// # Errors
-    /// The library has no memory.
-    pub(super) fn new(compression: Compression) -> std::io::Result<Self> {
-        Ok(match compression {
-            Compression::Zstd => Self::Zstd(zstd::stream::write::Encoder::new(Vec::new(), 3)?),
-            Compression::Gzip => {
-                Self::Gzip(flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(4)))
-            }
-        })
+    /// The name in `Content-Encoding`.
+    pub(super) fn name(&self) -> HeaderValue {
+        self.compression.name()
     }
 
     /// Compresses a piece, so that all of it can be read at the other end.
     pub(super) fn write(&mut self, piece: &[u8]) -> std::io::Result<Vec<u8>> {
-        match self {
-            Self::Zstd(encoder) => {
+        match &mut self.codec {
+            Codec::Zstd(encoder) => {
                 encoder.write_all(piece)?;
                 encoder.flush()?;
                 Ok(std::mem::take(encoder.get_mut()))
             }
-            Self::Gzip(encoder) => {
+            Codec::Gzip(encoder) => {
                 encoder.write_all(piece)?;
                 encoder.flush()?;
                 Ok(std::mem::take(encoder.get_mut()))
@@ -76,9 +117,9 @@ impl Encoder {
 
     /// What belongs after the last piece.
     pub(super) fn end(self) -> std::io::Result<Vec<u8>> {
-        match self {
-            Self::Zstd(encoder) => encoder.finish(),
-            Self::Gzip(encoder) => encoder.finish(),
+        match self.codec {
+            Codec::Zstd(encoder) => encoder.finish(),
+            Codec::Gzip(encoder) => encoder.finish(),
         }
     }
 }
@@ -90,6 +131,17 @@ mod tests {
     fn wanted(accept: &str) -> Option<Compression> {
         let value = HeaderValue::from_str(accept).unwrap();
         Compression::wanted(&HeaderMap::from_iter([(header::ACCEPT_ENCODING, value)]))
+    }
+
+    #[test]
+    fn there_is_room_for_so_many_and_it_comes_free_again() {
+        let room = Compressions::default();
+        let begin = |wanted| room.begin(wanted).unwrap();
+        assert!(begin(None).is_none());
+        let mut open: Vec<_> = std::iter::from_fn(|| begin(Some(Compression::Gzip))).collect();
+        assert_eq!(open.len(), COMPRESSIONS);
+        open.pop();
+        assert!(begin(Some(Compression::Zstd)).is_some_and(|encoder| encoder.name() == "zstd"));
     }
 
     #[test]

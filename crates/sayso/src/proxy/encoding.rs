@@ -14,7 +14,7 @@ const DECODED_LIMIT_BYTES: u64 = 256 << 20;
 const BOMB_FROM_BYTES: u64 = 16 << 20;
 const BOMB_RATIO: u64 = 100;
 /// What a step yields, more or less.
-const STEP_BYTES: usize = 32 << 10;
+const STEP_BYTES: usize = 16 << 10;
 /// The largest window that a browser has to know is 8 MB (RFC 9659). A larger one is memory for whoever asks for it.
 const ZSTD_WINDOW_LOG: u32 = 23;
 

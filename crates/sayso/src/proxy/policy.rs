@@ -88,6 +88,7 @@ impl Policies {
             client: &address("client.js"),
             client_hash: page::notice::client_hash(),
             centre: &address("centre.js"),
+            centre_hash: page::notice::centre_hash(),
             script_hashes: if self.visit.site.modes.is_some() { &hashes } else { &hashes[..1] },
             style_hash: self.visit.site.style.notice_hash(),
             style: &address("page.css"),

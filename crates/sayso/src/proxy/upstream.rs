@@ -18,15 +18,19 @@ use super::ProxyError;
 use crate::app::App;
 use crate::config::ServerConfig;
 use crate::http::visit::Visit;
-use crate::http::{Arriving, ArrivingError, Body, BodyError, Place, Response, full};
+use crate::http::{Arriving, ArrivingError, Body, BodyError, Place, Response, full, tls};
 use streams::Progress;
 
 pub(super) use streams::Answering;
 
 pub(super) type Error = BodyError;
 
-/// What is read of an answer before somebody wants it.
-const BUFFER_BYTES: usize = 64 << 10;
+/// What is read of an answer before somebody wants it, and the most that its headers may have. Up to three such pieces are under
+/// way at once: the memory of an answer is mostly this.
+const BUFFER_BYTES: usize = 16 << 10;
+
+/// What a site may send over HTTP/2 before somebody reads it.
+const HTTP2_WINDOW_BYTES: u32 = 64 << 10;
 
 /// Connections to the sites behind, kept open between requests.
 pub(crate) struct Upstream(RwLock<Arc<Connections>>);
@@ -38,17 +42,24 @@ struct Connections {
     /// HTTP/1.1 alone.
     plain: Client<HttpsConnector<HttpConnector>, Body>,
     timeout: Duration,
-    silence: Duration,
+    silence_seconds: u64,
 }
 
 impl Upstream {
-    pub(crate) fn new(server: &ServerConfig) -> Self {
-        Self(RwLock::new(Arc::new(Connections::new(server))))
+    /// # Errors
+    /// The authorities that the configuration names can't be read.
+    pub(crate) fn new(server: &ServerConfig) -> anyhow::Result<Self> {
+        Ok(Self(RwLock::new(Arc::new(Connections::new(server)?))))
     }
 
     /// New requests go by another configuration. Those under way keep their connections.
-    pub(crate) fn reload(&self, server: &ServerConfig) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Connections::new(server));
+    ///
+    /// # Errors
+    /// As [`Self::new`]. Then nothing has changed.
+    pub(crate) fn reload(&self, server: &ServerConfig) -> anyhow::Result<()> {
+        let fresh = Arc::new(Connections::new(server)?);
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        Ok(())
     }
 
     /// Sends a request and waits for the answer to begin.
@@ -77,19 +88,22 @@ impl Upstream {
         };
         let mut answer = answer.map_err(|error| why(Box::new(error)))?;
         one_length(answer.headers_mut())?;
-        Ok(answer.map(|body| Answering::new(body, connections.silence)))
+        Ok(answer.map(|body| Answering::new(body, connections.silence_seconds)))
     }
 }
 
 impl Connections {
-    fn new(server: &ServerConfig) -> Self {
+    fn new(server: &ServerConfig) -> anyhow::Result<Self> {
         let limits = &server.limits;
         let mut http = HttpConnector::new();
         http.set_nodelay(true);
         http.enforce_http(false);
         http.set_connect_timeout(Some(Duration::from_secs(limits.upstream_connect_timeout_seconds)));
-        let https =
-            || hyper_rustls::HttpsConnectorBuilder::new().with_webpki_roots().https_or_http().enable_http1();
+        let tls = tls::client(server.upstream_authorities.as_deref())?;
+        let https = || {
+            let builder = hyper_rustls::HttpsConnectorBuilder::new().with_tls_config(tls.clone());
+            builder.https_or_http().enable_http1()
+        };
         let client = |https: HttpsConnector<HttpConnector>| {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
@@ -97,16 +111,16 @@ impl Connections {
                 .pool_max_idle_per_host(limits.upstream_idle_connections)
                 .http1_max_buf_size(BUFFER_BYTES)
                 .http2_adaptive_window(false)
-                .http2_initial_stream_window_size(BUFFER_BYTES as u32)
+                .http2_initial_stream_window_size(HTTP2_WINDOW_BYTES)
                 .set_host(false)
                 .build(https)
         };
-        Self {
+        Ok(Self {
             newest: client(https().enable_http2().wrap_connector(http.clone())),
             plain: client(https().wrap_connector(http)),
             timeout: Duration::from_secs(server.upstream_timeout_seconds),
-            silence: Duration::from_secs(limits.upstream_silence_seconds),
-        }
+            silence_seconds: limits.upstream_silence_seconds,
+        })
     }
 }
 

@@ -55,6 +55,10 @@ pub(super) fn run(
         jurisdiction_header: Some(PLACE_HEADER.into()),
         region_header: None,
         location_database: None,
+        // The browser is on this machine, and the server that visitors use may be running beside.
+        tls: Vec::new(),
+        redirect_http: None,
+        https_port: None,
         ..config.server.clone()
     };
     let runtime = tokio::runtime::Runtime::new().context("the runtime can't start")?;

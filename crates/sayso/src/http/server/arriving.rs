@@ -1,16 +1,14 @@
 //! A request's body as it comes in: not too long, and not too slowly.
 
-use std::future::Future as _;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use bytes::Bytes;
 use http_body::{Body as _, Frame, SizeHint};
 use hyper::body::Incoming;
-use tokio::time::{Instant, Sleep};
 
 use crate::config::Limits;
+use crate::http::Patience;
 
 /// What is wrong with a body that a visitor sends.
 #[derive(Debug, thiserror::Error)]
@@ -34,18 +32,16 @@ impl ArrivingError {
 #[derive(Debug)]
 pub(crate) struct Arriving {
     body: Incoming,
-    timeout: Duration,
+    patience: Patience,
     left_bytes: u64,
     limit_bytes: u64,
-    /// Until when the next piece has to come; set while one is waited for.
-    patience: Option<Pin<Box<Sleep>>>,
 }
 
 impl Arriving {
     pub(super) fn new(body: Incoming, limits: &Limits) -> Self {
-        let (timeout, limit_bytes) =
-            (Duration::from_secs(limits.body_timeout_seconds), limits.body_limit_bytes());
-        Self { body, timeout, left_bytes: limit_bytes, limit_bytes, patience: None }
+        let limit_bytes = limits.body_limit_bytes();
+        let patience = Patience::new(limits.body_timeout_seconds);
+        Self { body, patience, left_bytes: limit_bytes, limit_bytes }
     }
 
     /// The limit, if the body says itself that it goes beyond.
@@ -70,14 +66,16 @@ impl http_body::Body for Arriving {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, ArrivingError>>> {
         if let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) {
-            self.patience = None;
+            self.patience.rest();
             let frame =
                 frame.map(|frame| frame.map_err(ArrivingError::Broken).and_then(|frame| self.count(frame)));
             return Poll::Ready(frame);
         }
-        let deadline = Instant::now() + self.timeout;
-        let patience = self.patience.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline)));
-        patience.as_mut().poll(context).map(|()| Some(Err(ArrivingError::Stalled)))
+        if self.patience.is_over(context) {
+            Poll::Ready(Some(Err(ArrivingError::Stalled)))
+        } else {
+            Poll::Pending
+        }
     }
 
     fn is_end_stream(&self) -> bool {

@@ -85,6 +85,7 @@ pub(super) struct TestApp {
     pub(super) site: Arc<SiteBehind>,
     client: Client<HttpConnector, Full<Bytes>>,
     stop: watch::Sender<bool>,
+    config: (ServerConfig, Vec<SiteConfig>),
     folder: tempfile::TempDir,
 }
 
@@ -123,6 +124,7 @@ impl TestApp {
         site.name = "test".into();
         let sites = change(&mut server, site);
         let clock = Clock::standing_at("2026-11-24T12:00:00Z".parse().unwrap());
+        let config = (server.clone(), sites.clone());
         let certificates = server.has_tls().then(|| tls::Certificates::load(&server.tls).unwrap());
         let limits = watch::channel(Arc::new(server.limits.clone())).1;
         let (stop, stopping) = watch::channel(false);
@@ -139,7 +141,17 @@ impl TestApp {
         tokio::spawn(serve(admin, Arc::new(Admin(app.clone())), plainly.clone()));
         tokio::spawn(serve(behind, site.clone(), plainly));
         let client = Client::builder(TokioExecutor::new()).build_http();
-        Self { app, public: public_address, admin: admin_address, site, client, stop, folder }
+        Self { app, public: public_address, admin: admin_address, site, client, stop, config, folder }
+    }
+
+    /// Another configuration, made from the one that it was started with.
+    pub(super) fn reload(
+        &self,
+        change: impl FnOnce(&mut ServerConfig, &mut SiteConfig),
+    ) -> anyhow::Result<()> {
+        let (mut server, mut sites) = self.config.clone();
+        change(&mut server, &mut sites[0]);
+        self.app.reload(Config { server, sites })
     }
 
     /// Lets time pass.

@@ -252,7 +252,7 @@ async fn headers_have_an_end() {
     socket.read_exact(&mut settings).await.unwrap();
     let setting = |id: u8| settings.chunks(6).find(|six| six[1] == id).map(|six| six[2..].to_vec());
     assert_eq!(setting(3), Some(128_u32.to_be_bytes().to_vec()));
-    assert_eq!(setting(6), Some((64_u32 << 10).to_be_bytes().to_vec()));
+    assert_eq!(setting(6), Some((16_u32 << 10).to_be_bytes().to_vec()));
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use http::StatusCode;
 
 use super::app::{Answer, TestApp};
 use super::site_behind::reply;
+use crate::config::Mode;
 
 const TAG: &str = "<script src=\"https://ads.example/a.js\"></script>";
 const PAGE: &str = "<!doctype html><html><head><title>T</title></head><body><p>hello</p><script src=\"https://ads.example/a.js\"></script></body></html>";
@@ -86,6 +87,20 @@ async fn what_a_visitor_loads_of_us_is_small() {
     let client = app.get("/_sayso/client.js").await;
     let sum = brotli(&page.body) + brotli(&client.body);
     assert!(sum <= 6_000, "notice, preference centre, styles and client for five purposes have {sum} bytes");
+}
+
+#[tokio::test]
+async fn what_a_visitor_loads_of_us_without_the_gate_is_small() {
+    let app = TestApp::start_with(|_, site| {
+        site.mode = Mode::Tag;
+        site.upstream = String::new();
+    })
+    .await;
+    let mut sum = 0;
+    for path in ["/_sayso/tag.js", "/_sayso/tag?return=/&language=en", "/_sayso/sw.js"] {
+        sum += brotli(&app.get(path).await.body);
+    }
+    assert!(sum <= 9_000, "the script, the notice and the worker have {sum} bytes");
 }
 
 #[tokio::test]

@@ -154,13 +154,24 @@ async fn where_a_site_goes_by_trust_the_client_shows_its_hash() {
     let app = TestApp::start().await;
     let policy = "script-src 'sha256-page=' 'strict-dynamic'; style-src 'self' 'unsafe-inline'";
     let answer = page_with(&app, &[("content-security-policy", policy)], "").await;
-    let client = hash(&app.get("/_sayso/client.js").await.text());
+    let [client, centre] =
+        [app.get("/_sayso/client.js").await.text(), app.get("/_sayso/centre.js").await.text()];
+    // The import must find what was loaded before it, by the same address.
+    let address =
+        answer.text().split("modulepreload\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let imported = address.strip_prefix(&format!("http://{}/_sayso", app.public)).unwrap();
+    assert!(
+        imported.starts_with("/centre.js?v=") && client.contains(&format!("\"{imported}\"")),
+        "{imported}"
+    );
+    let [client, centre] = [client, centre].map(|text| hash(&text));
+    assert!(answer.text().contains(&format!("{address}\" integrity=\"{centre}\">")), "{}", answer.text());
     assert!(answer.text().contains(&format!(" integrity=\"{client}\"></script>")), "{}", answer.text());
     let [guard, _] = our_hashes(&answer);
     assert_eq!(
         policies(&answer)[0],
         format!(
-            "script-src 'sha256-page=' 'strict-dynamic' '{client}' '{guard}'; style-src 'self' 'unsafe-inline'"
+            "script-src 'sha256-page=' 'strict-dynamic' '{client}' '{centre}' '{guard}'; style-src 'self' 'unsafe-inline'"
         )
     );
 }

@@ -123,6 +123,21 @@ pub(super) fn feed() -> (mpsc::UnboundedSender<Bytes>, Body) {
     (sender, Feed(receiver).boxed_unsync())
 }
 
+/// What a site says whose answer is such a body. It can be asked once.
+pub(super) fn unfinished(
+    body: Body,
+    kind: &'static str,
+    encoding: &'static str,
+) -> impl Fn(&Parts) -> Response + Send + Sync + 'static {
+    let body = Mutex::new(Some(body));
+    move |_| {
+        let headers = [("content-type", kind.into()), ("content-encoding", encoding.into())];
+        let mut response = reply(200, &headers, "");
+        *response.body_mut() = body.lock().unwrap().take().expect("asked once");
+        response
+    }
+}
+
 struct Feed(mpsc::UnboundedReceiver<Bytes>);
 
 impl http_body::Body for Feed {

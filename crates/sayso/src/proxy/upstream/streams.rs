@@ -1,17 +1,15 @@
 //! What goes to the site behind and what comes back, watched for silence.
 
-use std::future::Future as _;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use bytes::Bytes;
 use http_body::{Frame, SizeHint};
 use hyper::body::Incoming;
-use tokio::time::{Instant, Sleep};
+use tokio::time::Instant;
 
-use crate::http::BodyError;
+use crate::http::{BodyError, Patience};
 
 /// When a piece of the request was last handed on.
 #[derive(Clone)]
@@ -70,9 +68,7 @@ where
 /// A site's answer. One that stops in the middle is an error after a while.
 pub(crate) struct Answering {
     body: Incoming,
-    silence: Duration,
-    /// Until when the next piece has to come; set while one is waited for.
-    patience: Option<Pin<Box<Sleep>>>,
+    patience: Patience,
 }
 
 /// The site behind began to answer and went on no more.
@@ -81,8 +77,8 @@ pub(crate) struct Answering {
 struct Silent;
 
 impl Answering {
-    pub(super) fn new(body: Incoming, silence: Duration) -> Self {
-        Self { body, silence, patience: None }
+    pub(super) fn new(body: Incoming, silence_seconds: u64) -> Self {
+        Self { body, patience: Patience::new(silence_seconds) }
     }
 }
 
@@ -95,12 +91,10 @@ impl http_body::Body for Answering {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
         if let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) {
-            self.patience = None;
+            self.patience.rest();
             return Poll::Ready(frame.map(|frame| frame.map_err(BodyError::from)));
         }
-        let deadline = Instant::now() + self.silence;
-        let patience = self.patience.get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline)));
-        patience.as_mut().poll(context).map(|()| Some(Err(Silent.into())))
+        if self.patience.is_over(context) { Poll::Ready(Some(Err(Silent.into()))) } else { Poll::Pending }
     }
 
     fn is_end_stream(&self) -> bool {
