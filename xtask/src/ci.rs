@@ -21,7 +21,7 @@ cargo xtask ci [STEP..]: prepares this machine, then runs every check, or only t
   browser   a real Chromium against a real server
   deny      licences, bans and sources of dependencies
   unused    no dependency that nothing uses
-  fuzz      each fuzz target for 10 seconds
+  fuzz      the gate's fuzz targets for a minute each, the others for 10 seconds
   tidy      cargo xtask tidy
 
 Stops at the first step that fails.";

@@ -32,11 +32,6 @@ impl Input {
         if self.offset + self.done == 0 { &self.bytes } else { &[] }
     }
 
-    /// What follows a place.
-    pub(super) fn from(&self, place: usize) -> &[u8] {
-        self.bytes.get(place.saturating_sub(self.offset)..).unwrap_or_default()
-    }
-
     /// What stands between two places.
     pub(super) fn raw(&self, from: usize, to: usize) -> &[u8] {
         self.bytes.get(from.saturating_sub(self.offset)..to.saturating_sub(self.offset)).unwrap_or_default()

@@ -11,7 +11,7 @@ use crate::tag::{Tag, escape};
 
 impl Rewriter {
     pub(super) fn start_tag(&mut self, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
-        if !self.places.wait_for_any_tag() && !may_matter(self.input.from(from + 1)) {
+        if !self.places.wait_for_any_tag() && !may_matter(self.input.raw(from, to)) {
             return Ok(());
         }
         let mut raw = std::mem::take(&mut self.tag);
@@ -125,18 +125,33 @@ impl Rewriter {
     }
 }
 
-/// Whether a tag whose name begins here can be one that we look at. Most can't, and are passed over without being read.
-fn may_matter(name: &[u8]) -> bool {
-    let first = name.first().map_or(0, u8::to_ascii_lowercase);
-    let second = name.get(1).map_or(0, u8::to_ascii_lowercase);
-    match first {
-        b'a' => second != b'r' || name.get(2).is_some_and(|b| b.eq_ignore_ascii_case(&b'e')),
+/// Whether a start tag can be one that we look at. Most can't, and are passed over without being read.
+fn may_matter(raw: &[u8]) -> bool {
+    let name = raw.get(1..).unwrap_or_default();
+    let at = |place: usize| name.get(place).map_or(0, u8::to_ascii_lowercase);
+    let (first, second) = (at(0), at(1));
+    let by_name = match first {
+        // Of a link only that matters which tells somebody that it was followed.
+        b'a' if !second.is_ascii_alphanumeric() => return has(raw, b"ping") || has(raw, b"attributionsrc"),
+        b'a' => second != b'r' || at(2) == b'e',
         b'b' => matches!(second, b'a' | b'o'),
         b'e' | b'f' | b'i' | b'n' | b'o' | b't' | b'u' | b'v' => true,
         b'h' => second == b'e' || second == b't',
-        b'l' => second == b'i' && !name.get(2..4).is_some_and(|rest| rest[0] == b'>' || rest[0] == b' '),
+        b'l' => second == b'i' && !matches!(at(2), b'>' | b' '),
         b'm' | b'p' => matches!(second, b'e' | b'o'),
         b's' => matches!(second, b'c' | b'o'),
         _ => false,
-    }
+    };
+    // Without attributes only those matter that have text of their own, or a place for ours.
+    by_name
+        && (matches!(first, b's' | b'n' | b'h' | b'b' | b'f')
+            || raw.iter().any(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'<' | b'>')))
+}
+
+/// Whether a tag has these letters in it, in upper or lower case. `letters` in lower case.
+fn has(raw: &[u8], letters: &[u8]) -> bool {
+    let upper = letters[0].to_ascii_uppercase();
+    memchr::memchr2_iter(letters[0], upper, raw).any(|place| {
+        raw.get(place..place + letters.len()).is_some_and(|found| found.eq_ignore_ascii_case(letters))
+    })
 }
