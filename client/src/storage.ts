@@ -8,7 +8,7 @@ export const keepOut = (pattern: () => string | undefined): void => {
   const wrap = (of: object | undefined, key: string, kind: 'value' | 'set', name: (given: any) => unknown, instead: (this: any) => unknown): void =>
     replace(of, key, kind, (native, self, given) => Reflect.apply(held(name(given[0])) ? instead : native, self, given));
   const nothing = (): void => undefined;
-  wrap(Document.prototype, 'cookie', 'set', (text) => ('' + text).split('=')[0]!.trim(), nothing);
+  wrap(Document.prototype, 'cookie', 'set', (text) => /^[\s=]*([^=;]*)/.exec('' + text)![1]!.trim(), nothing);
   wrap(Storage.prototype, 'setItem', 'value', (key) => key, nothing);
   wrap(
     (window as { CookieStore?: { prototype: object } }).CookieStore?.prototype,

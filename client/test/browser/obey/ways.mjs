@@ -86,6 +86,7 @@ export const STORED = `
   document.cookie = '_ga=GA1.1.1.1';
   document.cookie = '_fbp=fb.1.1.1; path=/';
   document.cookie = ' _known_1=x';
+  document.cookie = '=_known_5=x';
   document.cookie = 'own=1';
   localStorage.setItem('known-key', 'x');
   localStorage.setItem('own-key', 'x');

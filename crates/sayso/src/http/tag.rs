@@ -63,6 +63,11 @@ pub(super) fn script(visit: &Visit, parts: &Parts) -> Response {
     if compressed {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
+    // It says what this visitor chose: no other site's page is to run it.
+    headers.insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
     // Going back a browser would take a copy without asking, `no-cache` or not.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     let removals = visit.removals(visit.page_path(&parts.headers), &visit.allowed, ROOM_BYTES);

@@ -21,7 +21,7 @@ use crate::config::{Config, ServerConfig, SiteConfig};
 use crate::http::{Admin, Listening, Public, serve, tls};
 
 /// Every header that Sayso may send, with those that the site behind sends in these tests.
-const RESPONSE_HEADERS: [&str; 31] = [
+const RESPONSE_HEADERS: [&str; 32] = [
     "accept-ranges",
     "allow",
     "cache-control",
@@ -33,6 +33,7 @@ const RESPONSE_HEADERS: [&str; 31] = [
     "content-security-policy",
     "content-security-policy-report-only",
     "content-type",
+    "cross-origin-resource-policy",
     "date",
     "etag",
     "last-modified",

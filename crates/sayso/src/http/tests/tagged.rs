@@ -26,6 +26,7 @@ async fn the_script_knows_what_may_happen_on_this_visit() {
     let app = tagged().await;
     let before = app.get("/_sayso/tag.js").await;
     assert_eq!(before.header("cache-control"), "private, no-store");
+    assert_eq!(before.header("cross-origin-resource-policy"), "same-origin");
     let said = policy(&before);
     assert_eq!(said["p"]["advertising"], 0);
     assert_eq!((&said["h"]["ads.example"], &said["u"]), (&"advertising".into(), &0.into()));
