@@ -67,6 +67,8 @@ const look = () => {
     error(() => /** @type {any} */ (document.body).setAttribute('a')),
     error(() => /** @type {any} */ (new XMLHttpRequest()).open('GET')),
     error(() => here.navigator.sendBeacon()),
+    error(() => new here.WebSocket()),
+    error(() => new here.EventSource()),
     error(() => /** @type {any} */ (Function.prototype.toString).call({})),
   ];
   return seen;
