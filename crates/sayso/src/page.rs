@@ -2,6 +2,7 @@
 
 mod again;
 mod centre;
+pub(crate) mod console;
 pub(crate) mod cookies;
 pub(crate) mod error;
 pub(crate) mod escape;

@@ -23,12 +23,12 @@ const DELIVERIES_A_SECOND: u32 = 50;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Seen {
     /// How many pages it was held back in.
-    held: u64,
+    pub(crate) held: u64,
     /// How often browsers reported that they blocked it.
-    reported: u64,
+    pub(crate) reported: u64,
     /// In UTC, as the law's days are.
-    first_seen: Date,
-    last_seen: Date,
+    pub(crate) first_seen: Date,
+    pub(crate) last_seen: Date,
 }
 
 /// Those of a site.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use http::{Method, StatusCode};
+use http::{HeaderValue, Method, StatusCode, header};
 
 use super::error::{ApiError, Problem};
 use super::{Handler, Peer, Request, Response, answer, json};
 use crate::app::App;
+use crate::page::console;
 
 /// Answers the operator.
 pub(crate) struct Admin(pub(crate) Arc<App>);
@@ -19,6 +20,13 @@ impl Handler for Admin {
                 .response();
         }
         match request.uri().path() {
+            "/" | "/console" => {
+                let mut response = http::Response::new(super::full(""));
+                *response.status_mut() = StatusCode::SEE_OTHER;
+                response.headers_mut().insert(header::LOCATION, HeaderValue::from_static("/console/"));
+                response
+            }
+            "/console/" => self.console(),
             "/live" => answer(StatusCode::OK, "text/plain; charset=utf-8", "alive\n"),
             "/ready" => self.ready(),
             "/metrics" => self.metrics(),
@@ -47,6 +55,20 @@ impl Admin {
             "# HELP sayso_ledger_entries Entries under the newest checkpoint.\n# TYPE sayso_ledger_entries gauge\nsayso_ledger_entries {entries}\n"
         );
         answer(StatusCode::OK, "text/plain; version=0.0.4", text)
+    }
+
+    /// The operator's page.
+    fn console(&self) -> Response {
+        let serving = self.0.serving();
+        let page = console::page(serving.sites.iter().map(|site| &**site));
+        let mut response = answer(StatusCode::OK, "text/html; charset=utf-8", page);
+        let policy =
+            format!("default-src 'none'; style-src {}; frame-ancestors 'none'", console::style_hash());
+        let headers = response.headers_mut();
+        let policy = HeaderValue::from_str(&policy).expect("a hash is header text");
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
     }
 
     /// Third parties that were held back because no site file names them.

@@ -24,6 +24,27 @@ fn blocked(address: &str) -> Value {
 }
 
 #[tokio::test]
+async fn the_console_shows_what_was_held_and_who_has_read_the_languages() {
+    let app = TestApp::start().await;
+    let console = || async {
+        let request = http::Request::get(format!("http://{}/console/", app.admin));
+        app.send(request, "").await
+    };
+    assert!(console().await.text().contains("Nothing since the start."));
+    app.site.put_page("/", "<img src=\"//i.ytimg.com/1.jpg\"><img src=\"//who.example/a?secret\">");
+    app.send(app.page("/"), "").await;
+    let page = console().await;
+    let text = page.text();
+    assert!(
+        text.contains("vendors = [&quot;youtube&quot;]")
+            && text.contains("hosts = [&quot;who.example&quot;]"),
+        "{text}"
+    );
+    assert!(!text.contains("secret") && text.contains("review = \"none\"</code>): af, "), "{text}");
+    assert!(page.header("content-security-policy").starts_with("default-src 'none'"));
+}
+
+#[tokio::test]
 async fn what_a_page_names_is_held_and_counted_by_day() {
     let app = TestApp::start().await;
     // The second view is sent from memory.
