@@ -12,7 +12,7 @@ use crate::words::Review;
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2529;background:#fff}\
 table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.35rem .75rem .35rem 0;border-block-end:1px solid #c8d2d2;vertical-align:top}\
-pre{margin:0;white-space:pre-wrap}.n{text-align:end;font-variant-numeric:tabular-nums}.s{overflow-x:auto}\
+pre{margin:0}.n{text-align:end;font-variant-numeric:tabular-nums}.s{overflow-x:auto}td:nth-child(n+4){white-space:nowrap}\
 @media(prefers-color-scheme:dark){body{color:#e9efef;background:#171d1f}th,td{border-color:#3c4749}a{color:#8fd3d8}}";
 
 /// The hash of the page's style, as a source expression.
