@@ -1,7 +1,7 @@
 //! Whatever a site sends as a page, in whatever pieces.
 //!
 //! With everything allowed and nothing to insert, a page comes out as it went in, or is refused. With nothing allowed it
-//! comes out the same however it was cut, and is refused for the same reason or not at all.
+//! comes out the same however it was cut, or is refused however it was cut.
 #![no_main]
 
 use std::collections::BTreeMap;
@@ -29,7 +29,9 @@ fuzz_target!(|data: &[u8]| {
     }
     let whole = rewrite(page, PurposeSet::NONE, 0);
     let cut = rewrite(page, PurposeSet::NONE, first);
-    assert!(whole == cut, "whole: {}\ncut: {}", shown(&whole), shown(&cut));
+    // Of several reasons to refuse it, which is met first depends on the pieces.
+    let refused = whole.is_err() && cut.is_err();
+    assert!(refused || whole == cut, "whole: {}\ncut: {}", shown(&whole), shown(&cut));
 });
 
 /// What comes out of a page, and what was held of it.
