@@ -3,8 +3,15 @@ import { releaseFrame } from './release';
 import { reload } from './reload';
 import type { Allowed, Answer, Tools } from './types';
 
+/** Deletes the databases that may not be kept any more. */
+const deleteDatabases = async (held: string): Promise<void> => {
+  for (const { name } of await indexedDB.databases()) {
+    if (RegExp(`^(${held})$`).test(name!)) indexedDB.deleteDatabase(name!);
+  }
+};
+
 /** Makes what the server recorded hold in this page. */
-const apply = (choices: Answer['receipt']['choices'], vendors: boolean, held: string, tools: Tools): void => {
+const apply = async (choices: Answer['receipt']['choices'], vendors: boolean, held: string, tools: Tools): Promise<void> => {
   const { root, state } = tools;
   const next: Allowed = {};
   let anew = vendors;
@@ -15,14 +22,16 @@ const apply = (choices: Answer['receipt']['choices'], vendors: boolean, held: st
     if (will ? !allowed && state.e : allowed) anew = true;
   }
   tools.tell();
-  if (anew) return reload();
+  const guard = document.querySelector<HTMLElement>('script[data-c]');
+  // Whether the page goes or stays: the guard deletes what may not be kept any more.
+  if (guard) guard.dataset.h = held;
+  if (anew) {
+    await deleteDatabases(held).catch(() => 0);
+    return reload();
+  }
   state.p = next;
   state.c = tools.cookie();
-  const guard = document.querySelector<HTMLElement>('script[data-c]');
-  if (guard) {
-    guard.dataset.c = state.c;
-    guard.dataset.h = held;
-  }
+  if (guard) guard.dataset.c = state.c;
   root.querySelector('#notice')?.remove();
   root.querySelector<HTMLDialogElement>('#centre')?.close();
   tools.changed();
@@ -72,5 +81,5 @@ export const answer = async (form: HTMLFormElement, button: HTMLButtonElement | 
   if (response.status !== 201) throw 0;
   const { receipt } = (await response.json()) as Answer;
   if (!tools.cookie()) return tools.say('kept');
-  apply(receipt.choices, changed, response.headers.get('sayso-held')!, tools);
+  await apply(receipt.choices, changed, response.headers.get('sayso-held')!, tools);
 };

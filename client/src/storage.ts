@@ -23,17 +23,15 @@ export const keepOut = (pattern: () => string | undefined): void => {
     throw new DOMException('', 'UnknownError');
   });
 
-  /** Deletes what is there from before. Also at the end: a key can be set as a property, where nothing can stand before it. */
-  const sweep = (): void => {
+  // What is there from before, and what was set as a property, where nothing can stand before it, goes with the page. Not at its begin:
+  // a browser reads its storages from the disk when they are first touched, and the page would wait for that.
+  addEventListener('pagehide', () => {
     try {
-      indexedDB.databases?.().then((all) => all.forEach(({ name }) => held(name) && indexedDB.deleteDatabase(name!)), nothing);
       for (const storage of [localStorage, sessionStorage]) {
         for (const key of Object.keys(storage)) if (held(key)) storage.removeItem(key);
       }
     } catch {
       // Without storage there is nothing to delete.
     }
-  };
-  sweep();
-  addEventListener('pagehide', sweep);
+  });
 };
