@@ -135,3 +135,27 @@ test('a frame that is held says whose it is, and a press allows it', async () =>
   assert.equal(allowed.p.media, 0);
   await files.context.close();
 });
+
+for (const [site, path] of [['gate', '/plain'], ['tag', '/tagged']]) {
+  test(`a yes that is taken back deletes what was kept: ${site}${path}`, async () => {
+    const { context, page } = await front.visit(String(site), String(path));
+    await answer(page, 'accept-all');
+    const keep = () => page.evaluate(async () => {
+      localStorage.setItem('known-key', 'x');
+      localStorage.setItem('own-key', 'x');
+      document.cookie = '_known_1=x';
+      await new Promise((done) => (indexedDB.open('known-db').onsuccess = done));
+    });
+    const kept = () => page.evaluate(async () => [
+      Object.keys(localStorage).sort(), document.cookie.includes('_known_1'), (await indexedDB.databases()).map(({ name }) => name),
+    ]);
+    await keep();
+    assert.deepEqual(await kept(), [['known-key', 'own-key'], true, ['known-db']]);
+    await page.evaluate('sayso.open()');
+    const loaded = page.waitForEvent('load');
+    await page.locator('#centre [value=reject-all]').click();
+    await loaded;
+    assert.deepEqual(await kept(), [['own-key'], false, []]);
+    await context.close();
+  });
+}
