@@ -93,14 +93,14 @@ async fn every_route_answers_whom_it_should() {
 #[tokio::test]
 async fn the_two_listeners_share_no_route() {
     let app = TestApp::start().await;
-    for path in ["/live", "/ready", "/metrics", "/api/v1/unclassified"] {
+    for path in ["/live", "/ready", "/metrics", "/api/v1/unclassified", "/console/"] {
         let operator = http::Request::get(format!("http://{}{path}", app.admin));
         assert_eq!(app.send(operator, "").await.status, StatusCode::OK, "{path}");
         let before = app.site.count();
         assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND, "{path} is the site's");
         assert_eq!(app.site.count(), before + 1, "{path} is the site's");
     }
-    for path in ["/_sayso/decision", "/_sayso/choices", "/.well-known/gpc.json", "/"] {
+    for path in ["/_sayso/decision", "/_sayso/choices", "/.well-known/gpc.json", "/news"] {
         let operator = http::Request::get(format!("http://{}{path}", app.admin));
         assert_eq!(app.send(operator, "").await.status, StatusCode::NOT_FOUND, "{path}");
     }
