@@ -48,10 +48,18 @@ const setAttribute = Element.prototype.setAttribute;
 /** Keeps an attribute's value for later. True if it was held. */
 const keep = (element: Element, name: string, value: string): boolean => {
   const address = denied(element, name, value);
-  if (address === undefined) return false;
+  if (address === undefined) {
+    // It was told to load something else since.
+    element.removeAttribute(PREFIX + name);
+    return false;
+  }
   mark(element, address);
   setAttribute.call(element, PREFIX + name, value);
-  if (element.tagName === 'SCRIPT') setAttribute.call(element, 'type', 'text/plain');
+  if (element.tagName === 'SCRIPT') {
+    const type = element.getAttribute('type');
+    if (type && type !== 'text/plain') setAttribute.call(element, PREFIX + 'type', type);
+    setAttribute.call(element, 'type', 'text/plain');
+  }
   return true;
 };
 

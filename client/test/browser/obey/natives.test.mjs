@@ -90,6 +90,10 @@ for (const [site, path] of [['gate', '/plain'], ['tag', '/tagged'], ['tagloose',
         const image = new Image();
         image.setAttribute('src', '/own.png');
         image.alt = 'x';
+        const other = new Image();
+        other.src = 'http://known.example/held.gif';
+        other.src = '/own.png';
+        if (new URL(other.src).pathname !== '/own.png') throw new Error(other.src);
         const answered = await fetch('/plain');
         await new Promise((done) => (indexedDB.open('own').onsuccess = done));
         return [document.cookie.includes('own=1'), localStorage.getItem('own'), image.getAttribute('src'), new URL(image.src).pathname, answered.status];
