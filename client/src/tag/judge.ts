@@ -14,7 +14,7 @@ const above = (host: string): string[] => host.split('.').map((_, index, parts) 
 
 /** The purposes that a host needs, apart by spaces; none if nobody has said whose it is; `null` if it stays out. */
 export const needs = (host: string, of: Policy): string | null | undefined => {
-  const known = above(host).find((name) => name in of.h);
+  const known = above(host).find((name) => Object.prototype.hasOwnProperty.call(of.h, name));
   return known === undefined ? undefined : of.h[known];
 };
 

@@ -13,12 +13,14 @@ export const script = document.currentScript as HTMLScriptElement;
 script.dataset.c = policy.c;
 script.dataset.h = policy.d;
 
-/** Whether an address may be asked for now. One that can't be read asks nobody. */
+/** Whether an address may be asked for now. */
 export const may = (address: unknown): boolean => {
+  let url;
   try {
-    const { protocol, hostname } = new URL(String(address), document.baseURI);
-    return !/^(https?|wss?):$/.test(protocol) || mayLoad(hostname, location.hostname, policy, state?.p ?? policy.p);
+    url = new URL(String(address), document.baseURI);
   } catch {
+    // The browser can't read it either, and says so itself.
     return true;
   }
+  return !/^(https?|wss?):$/.test(url.protocol) || mayLoad(url.hostname, location.hostname, policy, state?.p ?? policy.p);
 };

@@ -47,7 +47,7 @@ const fetchPart = (): void => {
   request.responseType = 'document';
   request.onload = async () => {
     if (!document.body) await parsed;
-    if (request.response) bring(request.response as Document);
+    if (request.status === 200 && request.response) bring(request.response as Document);
   };
   request.send();
 };
