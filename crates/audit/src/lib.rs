@@ -2,6 +2,7 @@
 //! else on the machine can.
 
 mod browser;
+pub mod evidence;
 mod page;
 
 pub use browser::{Browser, BrowserError, Launch};
