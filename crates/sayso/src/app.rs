@@ -38,7 +38,7 @@ impl App {
     ///
     /// # Errors
     /// What keeps the server from starting.
-    pub(crate) fn open(config: Config, clock: Clock) -> anyhow::Result<Self> {
+    pub(crate) async fn open(config: Config, clock: Clock) -> anyhow::Result<Self> {
         let server = &config.server;
         make_private_folder(&server.data)?;
         let lock = lock_folder(&server.data)?;
@@ -51,12 +51,12 @@ impl App {
             );
         }
         let key = ledger_key(&key_file, &server.ledger_name)?;
-        let store = Store::open(&database, key).context("the database")?;
-        let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
-        let account_secret = store.secret("account", random_bytes())?;
+        let store = Store::open(&database, key).await.context("the database")?;
+        let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes()).await?);
+        let account_secret = store.secret("account", random_bytes()).await?;
         let upstream = Upstream::new(server)?;
         let kept = Arc::new(Kept::new(server.page_cache_bytes));
-        let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock)?));
+        let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock).await?));
         Ok(Self { serving, upstream, kept, store, cookie_key, account_secret, clock, _lock: lock })
     }
 
@@ -69,9 +69,9 @@ impl App {
     ///
     /// # Errors
     /// What is wrong with it. Then nothing has changed, but for notices that were published and aren't in force.
-    pub(crate) fn reload(&self, config: Config) -> anyhow::Result<()> {
+    pub(crate) async fn reload(&self, config: Config) -> anyhow::Result<()> {
         let server = config.server.clone();
-        let fresh = Serving::new(config, &self.store, &self.clock)?;
+        let fresh = Serving::new(config, &self.store, &self.clock).await?;
         fresh.remember(&self.serving());
         self.upstream.reload(&server)?;
         *self.serving.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
