@@ -4,6 +4,8 @@
 mod browser;
 pub mod evidence;
 mod page;
+mod plan;
 
 pub use browser::{Browser, BrowserError, Launch};
 pub use page::Page;
+pub use plan::{Drive, Limits, Pages, Plan, Progress, Tell};
