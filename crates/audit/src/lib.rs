@@ -2,10 +2,19 @@
 //! else on the machine can.
 
 mod browser;
+mod discover;
 pub mod evidence;
+mod launch;
 mod page;
 mod plan;
+mod record;
+mod run;
+mod scenario;
+mod tab;
 
-pub use browser::{Browser, BrowserError, Launch};
+pub use browser::{Browser, BrowserError};
+pub use launch::Launch;
 pub use page::Page;
 pub use plan::{Drive, Limits, Pages, Plan, Progress, Tell};
+pub use run::audit;
+pub use tab::{Called, Element, Frame, FrameId, SessionId, Spot, Tab, World};
