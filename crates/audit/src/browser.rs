@@ -87,7 +87,8 @@ pub struct Browser {
     from: Receiver<Value>,
     next: u64,
     events: VecDeque<Value>,
-    _profile: tempfile::TempDir,
+    /// None after it has been closed.
+    profile: Option<tempfile::TempDir>,
 }
 
 impl Browser {
@@ -128,7 +129,7 @@ impl Browser {
             }
         });
         let to = File::from(std::os::fd::OwnedFd::from(to));
-        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), _profile: profile })
+        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), profile: Some(profile) })
     }
 
     /// A page in a profile of its own: no cookies, nothing stored.
@@ -215,10 +216,11 @@ impl Browser {
         }
     }
 
-    /// Ends it, but lets it write down what it has to first.
-    pub(crate) fn close(mut self, patience: Duration) {
+    /// Ends it, but lets it write down what it has to first. Its profile remains until the value is dropped.
+    pub(crate) fn close(mut self, patience: Duration) -> Option<tempfile::TempDir> {
+        let profile = self.profile.take();
         if self.send(None, "Browser.close", json!({})).is_err() {
-            return;
+            return profile;
         }
         // The pipe closes when the process has ended.
         let until = Instant::now() + patience;
@@ -227,6 +229,7 @@ impl Browser {
                 break;
             }
         }
+        profile
     }
 
     /// Its processes together, in bytes; none where that can't be known.

@@ -12,6 +12,9 @@ const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "goog
 /// Temporary profiles are named so, and then by the process that made them.
 const PROFILE: &str = "sayso-browser-";
 
+/// The log's name in the profile.
+pub(crate) const NET_LOG: &str = "net-log.json";
+
 /// How a browser is started.
 #[derive(Debug, Clone, Default)]
 pub struct Launch {
@@ -27,8 +30,8 @@ pub struct Launch {
     pub gpc: bool,
     /// `Accept-Language`.
     pub languages: Option<String>,
-    /// Chromium writes down there what its network does, with cookies.
-    pub net_log: Option<PathBuf>,
+    /// Chromium writes down in its profile what its network does, with cookies.
+    pub net_log: bool,
 }
 
 impl Launch {
@@ -89,9 +92,9 @@ impl Launch {
             let first = languages.split([',', ';']).next().unwrap_or("en-US");
             command.arg(format!("--lang={first}")).arg(format!("--accept-lang={languages}"));
         }
-        if let Some(file) = &self.net_log {
+        if self.net_log {
             command
-                .arg(format!("--log-net-log={}", file.display()))
+                .arg(format!("--log-net-log={}", profile.join(NET_LOG).display()))
                 .arg("--net-log-capture-mode=IncludeSensitive");
         }
         command

@@ -2,9 +2,12 @@
 //! else on the machine can.
 
 mod browser;
+mod carried;
 mod discover;
 pub mod evidence;
+mod har;
 mod launch;
+mod netlog;
 mod page;
 mod plan;
 mod record;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::evidence::{Act, ActPurpose, CouldNot, Evidence, Scenario, Visit};
 use crate::run::{Way, ordinary};
 use crate::tab::{Setup, Tab};
-use crate::{Browser, BrowserError, Launch};
+use crate::{Browser, BrowserError, Launch, carried, har, netlog};
 
 /// How many steps a scenario has over so many pages.
 pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
@@ -22,6 +22,9 @@ pub(crate) fn run(way: &Way<'_>, scenario: Scenario) -> Evidence {
     if let Err(error) = record(way, scenario, &mut evidence) {
         evidence.could_not.push(could_not(scenario, "load", &error));
     }
+    if let Err(error) = har::write(&evidence, &way.plan.folder) {
+        evidence.could_not.push(could_not(scenario, "files", &error));
+    }
     evidence
 }
 
@@ -31,7 +34,7 @@ fn could_not(scenario: Scenario, what: &str, error: &BrowserError) -> CouldNot {
 
 fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<(), BrowserError> {
     let plan = way.plan;
-    let launch = Launch { gpc: scenario == Scenario::Gpc, ..ordinary(plan) };
+    let launch = Launch { gpc: scenario == Scenario::Gpc, net_log: true, ..ordinary(plan) };
     let left = way.until.saturating_duration_since(Instant::now());
     let limit = Duration::from_millis(plan.limits.scenario_ms).min(left);
     let setup = Setup {
@@ -51,8 +54,28 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
     if let Err(error) = went {
         evidence.could_not.push(could_not(scenario, "load", &error));
     }
-    let recorder = tab.close();
+    let (recorder, log) = tab.close();
+    let epoch_ms = recorder.epoch_ms;
+    evidence.began_at_ms = epoch_ms;
+    evidence.browser.clone_from(&recorder.browser);
+    if recorder.requests.left_out > 0 {
+        let why = format!(
+            "{} requests more than {} are not recorded",
+            recorder.requests.left_out, plan.limits.requests
+        );
+        evidence.could_not.push(CouldNot { scenario, what: "requests".into(), why, site_has_none: false });
+    }
     recorder.finish(evidence);
+    match log {
+        Ok(log) => netlog::merge(log, epoch_ms, evidence),
+        Err(error) => evidence.could_not.push(CouldNot {
+            scenario,
+            what: "net_log".into(),
+            why: format!("the browser's own log can't be read ({error}): what pages sent while they closed is not known"),
+            site_has_none: false,
+        }),
+    }
+    carried::find(evidence);
     Ok(())
 }
 

@@ -13,6 +13,7 @@ mod press;
 mod visit;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,6 +25,8 @@ pub use evaluate::{Element, World};
 pub use frames::{Frame, FrameId, SessionId};
 pub use press::Spot;
 
+use crate::launch::NET_LOG;
+use crate::netlog::{self, NetLog};
 use crate::record::Recorder;
 use crate::{Browser, BrowserError};
 use frames::Frames;
@@ -216,12 +219,13 @@ impl Tab {
         self.browser.send(session.name(), method, params)
     }
 
-    /// Ends the browser, and gives what was recorded.
-    pub(crate) fn close(self) -> Recorder {
+    /// Ends the browser, and gives what was recorded, and what its network wrote down.
+    pub(crate) fn close(self) -> (Recorder, io::Result<NetLog>) {
         /// Writing down what the network did takes it a moment.
         const ENDING: Duration = Duration::from_secs(5);
-        self.browser.close(ENDING);
-        self.record
+        let profile = self.browser.close(ENDING);
+        let file = profile.as_ref().map(|profile| profile.path().join(NET_LOG)).unwrap_or_default();
+        (self.record, netlog::read(&file))
     }
 
     /// What the browser's processes take together, in bytes.
@@ -267,10 +271,18 @@ impl Tab {
             self.handle(message)?;
         }
         self.crashed = false;
-        let epoch = self.call("Runtime.evaluate", json!({"expression": "Date.now()"}))?;
-        let now_ms = epoch["result"]["value"].as_f64().unwrap_or_default();
-        #[expect(clippy::cast_precision_loss, reason = "milliseconds of minutes")]
-        self.record.begins_at(now_ms - self.now_ms() as f64);
+        self.set_clock()
+    }
+
+    /// Finds what our clock shows when the browser's shows something. An answer takes its time; the quickest is the nearest.
+    fn set_clock(&mut self) -> Result<(), BrowserError> {
+        const TIMES: usize = 5;
+        for _ in 0..TIMES {
+            let answer = self.call("Runtime.evaluate", json!({"expression": "Date.now()"}))?;
+            let now_ms = answer["result"]["value"].as_f64().unwrap_or_default();
+            #[expect(clippy::cast_precision_loss, reason = "milliseconds of minutes")]
+            self.record.began_by(now_ms - self.now_ms() as f64);
+        }
         Ok(())
     }
 }
