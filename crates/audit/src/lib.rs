@@ -3,8 +3,11 @@
 
 mod browser;
 pub mod evidence;
+pub mod finding;
+pub mod judge;
 mod page;
 mod plan;
+pub mod rules;
 
 pub use browser::{Browser, BrowserError, Launch};
 pub use page::Page;
