@@ -11,6 +11,7 @@ use sayso_core::cookie::CookieKey;
 use sayso_ledger::SigningKey;
 use sayso_store::Store;
 
+use crate::audits::Audits;
 use crate::clock::{Clock, random_bytes};
 use crate::config::Config;
 use crate::proxy::{Kept, Upstream};
@@ -27,6 +28,8 @@ pub(crate) struct App {
     pub(crate) account_secret: [u8; 32],
     pub(crate) clock: Clock,
     pub(crate) upstream: Upstream,
+    /// The results of audits.
+    pub(crate) audits: Audits,
     /// Pages that need not be made again.
     pub(crate) kept: Arc<Kept>,
     /// Two servers on one folder would write two ledgers: the lock ends with the process, however it ends.
@@ -55,9 +58,10 @@ impl App {
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes()).await?);
         let account_secret = store.secret("account", random_bytes()).await?;
         let upstream = Upstream::new(server)?;
+        let audits = Audits::new(&server.data);
         let kept = Arc::new(Kept::new(server.page_cache_bytes));
         let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock).await?));
-        Ok(Self { serving, upstream, kept, store, cookie_key, account_secret, clock, _lock: lock })
+        Ok(Self { serving, upstream, audits, kept, store, cookie_key, account_secret, clock, _lock: lock })
     }
 
     /// What is served now. Ask once for a request: the next answer may be another.

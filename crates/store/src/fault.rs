@@ -17,6 +17,7 @@ pub(crate) enum Write {
 }
 
 /// How a write fails.
+#[cfg_attr(not(test), expect(dead_code, reason = "only tests set one"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// Nothing is stored.

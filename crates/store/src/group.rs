@@ -145,11 +145,6 @@ impl Rows {
         }
         Recorded { receipt, nonce }
     }
-
-    /// The first number that is still free.
-    pub(crate) fn end(&self, next: u64) -> u64 {
-        next + self.receipts.len() as u64
-    }
 }
 
 /// A key counts for 24 hours.
