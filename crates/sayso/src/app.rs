@@ -10,6 +10,7 @@ use sayso_core::Signals;
 use sayso_core::cookie::CookieKey;
 use sayso_store::Store;
 
+use crate::audits::Audits;
 use crate::clock::{Clock, random_bytes};
 use crate::config::Config;
 use crate::ledger::keys;
@@ -30,6 +31,8 @@ pub(crate) struct App {
     pub(crate) account_secret: [u8; 32],
     pub(crate) clock: Clock,
     pub(crate) upstream: Upstream,
+    /// The results of audits.
+    pub(crate) audits: Audits,
     /// Pages that need not be made again.
     pub(crate) kept: Arc<Kept>,
     /// Two servers on one folder would write two ledgers: the lock ends with the process, however it ends.
@@ -60,11 +63,13 @@ impl App {
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
         let account_secret = store.secret("account", random_bytes())?;
         let upstream = Upstream::new(server)?;
+        let audits = Audits::new(&server.data);
         let kept = Arc::new(Kept::new(server.page_cache_bytes));
         let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock)?));
         Ok(Self {
             serving,
             upstream,
+            audits,
             kept,
             store,
             publication,

@@ -1,5 +1,6 @@
 //! Configuration: `sayso.toml` for the server, and a file for each site.
 
+mod audit;
 mod ledger;
 mod limits;
 mod problem;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::lint::Severity;
 
+pub(crate) use audit::AuditConfig;
 pub(crate) use ledger::{LedgerConfig, WitnessConfig};
 pub(crate) use limits::Limits;
 pub(crate) use problem::Problem;

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 
 use super::{Arguments, Wrong, bind};
 use crate::app::App;
+use crate::audits;
 use crate::clock::Clock;
 use crate::config::{Config, Limits, ServerConfig};
 use crate::http::tls::Certificates;
@@ -41,6 +42,7 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
     let (stop, stopping) = watch::channel(false);
     let (limits, limited) = watch::channel(Arc::new(server.limits.clone()));
     let (listen, admin_listen) = (public.local_addr()?, admin.local_addr()?);
+    let watching = stopping.clone();
     let plain = Listening { limits: limited, tls: None, stop: stopping };
     let mut tasks = tokio::task::JoinSet::new();
     tasks.spawn(serve(public, Arc::new(Public(app.clone())), Listening { tls, ..plain.clone() }));
@@ -52,6 +54,10 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
     let witnesses = &server.ledger.witnesses;
     if !witnesses.is_empty() {
         tasks.spawn(Witnesses::new(witnesses)?.run(app.clone(), stop.subscribe()));
+    }
+    match std::env::current_exe() {
+        Ok(program) => drop(tasks.spawn(audits::watch_over(app.clone(), program, watching))),
+        Err(error) => tracing::warn!(%error, "sites aren't audited: this program can't be found"),
     }
     let running = Running { listen, admin_listen, app, certificates, limits, started: server, stop, tasks };
     running.warn_of_hosts_without_certificate();
