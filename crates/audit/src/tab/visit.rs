@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{SessionId, Tab, World};
@@ -17,6 +19,12 @@ const ENDLESS: Duration = Duration::from_secs(8);
 
 /// A page that still isn't quiet so long after it was loaded won't be.
 const RESTLESS: Duration = Duration::from_secs(8);
+
+/// A page that was gone to.
+pub(crate) struct Loaded {
+    /// Where one was led.
+    pub(crate) final_url: String,
+}
 
 /// What the network does.
 #[derive(Debug)]
@@ -109,9 +117,63 @@ impl Tab {
         Ok(visit)
     }
 
+    /// Goes to a page, without scrolling through it.
+    ///
+    /// # Errors
+    /// It can't be loaded, or the browser.
+    pub(crate) fn load(&mut self, url: &str) -> Result<Loaded, BrowserError> {
+        self.open_page(url)?;
+        if self.wait_for_load()? {
+            self.settle()?;
+        }
+        let final_url =
+            self.frames.get(&self.main_frame()).map_or_else(|| url.to_owned(), |frame| frame.url.clone());
+        Ok(Loaded { final_url })
+    }
+
+    /// The text that is at an address; none if there is none. It is fetched by going there, as no page may ask other sites for theirs.
+    ///
+    /// # Errors
+    /// The browser has ended, or one has to stop.
+    pub(crate) fn text_of(&mut self, url: &url::Url) -> Result<Option<String>, BrowserError> {
+        let from_ms = self.now_ms();
+        let loaded = self.open_page(url.as_str()).and_then(|()| self.wait_for_load());
+        match loaded {
+            Ok(true) => {}
+            Err(error @ (BrowserError::Ended | BrowserError::Stopped)) => return Err(error),
+            Ok(false) | Err(_) => return Ok(None),
+        }
+        if self.record.requests.status_of_document(from_ms) != 200 {
+            return Ok(None);
+        }
+        let Some(id) = self.record.requests.document() else { return Ok(None) };
+        let body = match self.call("Network.getResponseBody", json!({"requestId": id})) {
+            Ok(body) => body,
+            Err(BrowserError::Refused { .. }) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let text = body["body"].as_str().unwrap_or_default();
+        if body["base64Encoded"] == true {
+            let bytes = STANDARD.decode(text).unwrap_or_default();
+            return Ok(Some(String::from_utf8_lossy(&bytes).into_owned()));
+        }
+        Ok(Some(text.to_owned()))
+    }
+
     /// Whether it was seen to its end.
     fn see(&mut self, url: &str) -> Result<bool, BrowserError> {
-        if self.crashed {
+        self.open_page(url)?;
+        let complete = self.wait_for_load()? && self.settle()?;
+        let complete = complete && self.scroll()? && self.wait_for_quiet(0)?;
+        if !complete {
+            self.stop_loading()?;
+        }
+        Ok(complete)
+    }
+
+    /// Goes to a page, and waits until its document begins to come.
+    fn open_page(&mut self, url: &str) -> Result<(), BrowserError> {
+        if self.crashed || self.stuck {
             self.replace()?;
         }
         self.quiet.size_bytes = 0;
@@ -121,7 +183,7 @@ impl Tab {
         let asked = self.call_until(&root, "Page.navigate", json!({"url": url}), self.deadline);
         let answer = match asked {
             Ok(answer) => answer,
-            Err(error @ BrowserError::Silent(_)) => {
+            Err(error @ BrowserError::Silent { .. }) => {
                 self.stop_loading()?;
                 return Err(error);
             }
@@ -130,12 +192,7 @@ impl Tab {
         if let Some(reason) = answer["errorText"].as_str() {
             return Err(BrowserError::Load { address: url.into(), reason: reason.into() });
         }
-        let complete = self.wait_for_load()? && self.settle()?;
-        let complete = complete && self.scroll()? && self.wait_for_quiet(0)?;
-        if !complete {
-            self.stop_loading()?;
-        }
-        Ok(complete)
+        Ok(())
     }
 
     fn stop_loading(&mut self) -> Result<(), BrowserError> {
