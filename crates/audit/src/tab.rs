@@ -173,6 +173,9 @@ impl Tab {
             }
         }
         self.stuck |= *session == self.root;
+        if Instant::now() >= self.deadline {
+            return Err(BrowserError::Over);
+        }
         let time_ms = asked.elapsed().as_millis().try_into().unwrap_or(u64::MAX);
         Err(BrowserError::Silent { method: method.into(), time_ms })
     }

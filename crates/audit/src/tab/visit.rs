@@ -1,6 +1,6 @@
 //! Going to a page, and waiting until nothing happens on it any more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
@@ -33,13 +33,23 @@ pub(super) struct Quiet {
     last: Instant,
     /// The page that is being loaded, as the browser numbers loads.
     loader: String,
-    loaded: Option<Instant>,
+    /// Those that have begun.
+    begun: BTreeSet<String>,
+    /// The one whose `load` event is over.
+    loaded: String,
     size_bytes: u64,
 }
 
 impl Quiet {
     pub(super) fn new(now: Instant) -> Self {
-        Self { open: BTreeMap::new(), last: now, loader: String::new(), loaded: None, size_bytes: 0 }
+        Self {
+            open: BTreeMap::new(),
+            last: now,
+            loader: String::new(),
+            begun: BTreeSet::new(),
+            loaded: String::new(),
+            size_bytes: 0,
+        }
     }
 
     pub(super) fn begins(&mut self, session: &SessionId, id: &str, url: &Value, kind: &Value) {
@@ -66,13 +76,27 @@ impl Quiet {
     }
 
     pub(super) fn lifecycle(&mut self, loader: &Value, name: &Value) {
+        let loader = loader.as_str().unwrap_or_default();
         // A page may go on to another by itself: then it is that one which has to load.
         if name == "init" {
-            loader.as_str().unwrap_or_default().clone_into(&mut self.loader);
-            self.loaded = None;
-        } else if name == "load" && *loader == *self.loader {
-            self.loaded = Some(Instant::now());
+            loader.clone_into(&mut self.loader);
+            self.begun.insert(loader.to_owned());
+        } else if name == "load" {
+            loader.clone_into(&mut self.loaded);
         }
+    }
+
+    /// One has asked for a page. The browser tells that it begins before it answers, or after.
+    fn asked(&mut self, loader: &Value) {
+        if let Some(loader) = loader.as_str()
+            && !self.begun.contains(loader)
+        {
+            loader.clone_into(&mut self.loader);
+        }
+    }
+
+    fn is_loaded(&self) -> bool {
+        self.loaded == self.loader
     }
 
     fn is_quiet(&self) -> bool {
@@ -183,7 +207,7 @@ impl Tab {
         let asked = self.call_until(&root, "Page.navigate", json!({"url": url}), self.deadline);
         let answer = match asked {
             Ok(answer) => answer,
-            Err(error @ BrowserError::Silent { .. }) => {
+            Err(error @ (BrowserError::Silent { .. } | BrowserError::Over)) => {
                 self.stop_loading()?;
                 return Err(error);
             }
@@ -192,6 +216,7 @@ impl Tab {
         if let Some(reason) = answer["errorText"].as_str() {
             return Err(BrowserError::Load { address: url.into(), reason: reason.into() });
         }
+        self.quiet.asked(&answer["loaderId"]);
         Ok(())
     }
 
@@ -201,7 +226,7 @@ impl Tab {
     }
 
     fn wait_for_load(&mut self) -> Result<bool, BrowserError> {
-        while self.quiet.loaded.is_none() {
+        while !self.quiet.is_loaded() {
             if self.crashed {
                 return Err(BrowserError::Crashed);
             }
