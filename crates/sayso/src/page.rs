@@ -50,8 +50,8 @@ pub(crate) struct View<'a> {
     pub(crate) reload_needed: bool,
     /// The choice holds for the account.
     pub(crate) signed_in: bool,
-    /// The gate made the page; else the page guards itself.
-    pub(crate) behind_gate: bool,
+    /// There is a server that can let one vendor in for one view.
+    pub(crate) loads_once: bool,
     /// The nonce of the site's own policy.
     pub(crate) nonce: Option<&'a str>,
 }

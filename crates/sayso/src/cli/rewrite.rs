@@ -189,7 +189,7 @@ impl Facts {
             reload_needed: false,
             signed_in: false,
             // A static site has none: there its visitors are asked by the script.
-            behind_gate: !self.for_static_host,
+            loads_once: !self.for_static_host,
             nonce: None,
         }
     }

@@ -12,7 +12,6 @@ use super::error::ApiError;
 use super::visit::{PREFIX, Visit};
 use super::{Response, answer, json};
 use crate::app::App;
-use crate::config::Mode;
 use crate::page::cookies::Filter;
 use crate::page::{self, View};
 use crate::proxy::compression::accepts;
@@ -195,7 +194,7 @@ pub(crate) fn view<'a>(
         again: visit.again.as_ref(),
         reload_needed: site.csp_enforced() || site.notice.rules.vendor_choice,
         signed_in: visit.account.is_some(),
-        behind_gate: site.config.mode == Mode::Gate,
+        loads_once: true,
         nonce: None,
     }
 }

@@ -40,7 +40,7 @@ fn body(place: &str, gpc: bool) -> String {
         again: None,
         reload_needed: true,
         signed_in: false,
-        behind_gate: true,
+        loads_once: true,
         nonce: Some("abc"),
     };
     let head = notice::head(view.base, view.cookie, "\"><script>", view.nonce, false);

@@ -33,7 +33,7 @@ fn facts_of(mut config: SiteConfig, modes: &str, place: &str, gpc: bool, refused
         again: None,
         reload_needed: false,
         signed_in: false,
-        behind_gate: true,
+        loads_once: true,
         nonce: Some("abc"),
     };
     let head = modes.head(&view);
