@@ -1,6 +1,7 @@
 //! Configuration: `sayso.toml` for the server, and a file for each site.
 
 mod audit;
+mod ledger;
 mod limits;
 mod problem;
 mod server;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use crate::lint::Severity;
 
 pub(crate) use audit::AuditConfig;
+pub(crate) use ledger::{LedgerConfig, WitnessConfig};
 pub(crate) use limits::Limits;
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};

@@ -9,6 +9,7 @@ mod config;
 mod demo;
 mod http;
 mod law_pack;
+mod ledger;
 mod lint;
 mod location;
 mod page;
