@@ -175,10 +175,6 @@ impl Steps<'_> {
             Err(BrowserError::Crashed | BrowserError::Silent { .. }) => return Ok(false),
             Err(error) => return Err(error),
         }
-        if self.scenario == Scenario::Gpc {
-            let said = self.tab.gpc_said()?;
-            self.evidence.gpc_said.get_or_insert_default().push_str(&said);
-        }
         let memory_bytes = self.tab.memory_bytes().unwrap_or_default();
         self.evidence.memory_bytes = self.evidence.memory_bytes.max(memory_bytes);
         Ok(true)

@@ -9,9 +9,6 @@ use crate::evidence::{Cookie, StorageItem, StorageKind};
 /// What a frame stores, as `[kind, name, value]`.
 const STORAGE: &str = include_str!("storage.js");
 
-/// What a page shows about the signal.
-const GPC: &str = include_str!("gpc.js");
-
 impl Tab {
     /// The jar as it is now, with the cookies of all sites.
     ///
@@ -70,27 +67,6 @@ impl Tab {
             }
         }
         Ok(items)
-    }
-
-    /// What the page and its frames show about Global Privacy Control; empty: nothing.
-    ///
-    /// # Errors
-    /// The browser has ended, or one has to stop.
-    pub fn gpc_said(&mut self) -> Result<String, BrowserError> {
-        let mut said = String::new();
-        for frame in self.frames() {
-            match self.evaluate_in(&frame.id, World::Own, GPC) {
-                Ok(text) => {
-                    for line in text.as_str().unwrap_or_default().lines().filter(|line| !line.is_empty()) {
-                        said.push_str(line);
-                        said.push('\n');
-                    }
-                }
-                Err(BrowserError::Script(_) | BrowserError::Refused { .. }) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(said)
     }
 
     /// The text of an address, which is no part of what is recorded.

@@ -1,37 +1,15 @@
 //! Sites that are hard on an auditor: a real Chromium visits them. Every audit must end, and say what it could not see.
 
-mod site;
-
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use crate::site::{Asked, Site, html, with};
+use crate::{hosts, plan, see};
 use sayso_audit::evidence::{Evidence, Scenario};
 use sayso_audit::{BrowserError, Pages, Plan, audit};
-use site::{Asked, Site, html, with};
-
-/// A plan for one scenario over pages of a site that is served here, for every name.
-fn plan(site: &Site, pages: &[&str]) -> (Plan, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let mut plan = Plan::new(&format!("http://shop.test{}", pages[0]), folder.path().to_owned());
-    plan.pages = Pages::Listed(pages.iter().map(|page| (*page).to_owned()).collect());
-    plan.scenarios = vec![Scenario::NoChoice];
-    plan.map_hosts = Some(site.at.to_string());
-    plan.settle_ms = 200;
-    (plan, folder)
-}
-
-fn see(site: &Site, pages: &[&str]) -> Evidence {
-    let (plan, _folder) = plan(site, pages);
-    audit(&plan).unwrap().remove(0)
-}
-
-fn hosts(evidence: &Evidence) -> Vec<String> {
-    let hosts = evidence.requests.iter().filter_map(|request| url::Url::parse(&request.url).ok());
-    hosts.filter_map(|url| url.host_str().map(str::to_owned)).collect()
-}
 
 #[test]
 fn a_site_that_never_goes_quiet_is_left_in_the_end() {
