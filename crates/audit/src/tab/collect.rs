@@ -79,8 +79,8 @@ impl Tab {
 
     /// Closes the page: some send something then.
     pub(crate) fn leave(&mut self) -> Result<(), BrowserError> {
-        /// What is sent while a page closes is sent at once.
-        const LEAVING_MS: u64 = 300;
+        /// What is sent while a page closes is sent at once, but the browser doesn't say when that is over.
+        const LEAVING_MS: u64 = 800;
         self.call("Page.navigate", json!({"url": "about:blank"}))?;
         self.wait(LEAVING_MS)
     }
