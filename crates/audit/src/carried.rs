@@ -156,23 +156,17 @@ fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
-/// Whether two hosts belong to one site, as far as names tell.
-pub(crate) fn same_site(one: &str, other: &str) -> bool {
+/// Whether two hosts belong to one site: who may register names (the Public Suffix List) tells.
+fn same_site(one: &str, other: &str) -> bool {
     site(one) == site(other)
 }
 
-/// The last two labels of a name, or three where the second says only what kind of name it is: `shop.co.uk`.
 fn site(host: &str) -> &str {
-    const KINDS: [&str; 9] = ["co", "com", "org", "net", "ac", "gov", "edu", "gob", "or"];
     let host = host.trim_start_matches('.');
     if host.parse::<std::net::IpAddr>().is_ok() {
         return host;
     }
-    let dots: Vec<usize> = host.rmatch_indices('.').map(|(at, _)| at).collect();
-    let labels = |count: usize| dots.get(count - 1).map_or(host, |at| &host[at + 1..]);
-    let second = labels(2).split('.').next().unwrap_or_default();
-    let top = labels(1);
-    if top.len() == 2 && KINDS.contains(&second) { labels(3) } else { labels(2) }
+    psl::domain_str(host).unwrap_or(host)
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ impl Tab {
             name: text(&cookie["name"]),
             value: text(&cookie["value"]),
             domain: text(&cookie["domain"]).trim_start_matches('.').to_owned(),
+            host_only: !cookie["domain"].as_str().is_some_and(|domain| domain.starts_with('.')),
             path: text(&cookie["path"]),
             http_only: cookie["httpOnly"] == true,
             secure: cookie["secure"] == true,
