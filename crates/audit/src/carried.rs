@@ -8,6 +8,7 @@ use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use md5::Digest as _;
 
 use crate::evidence::{Carried, Evidence, StorageKind};
+use crate::judge::domain::same_site;
 
 /// Shorter values are found everywhere by chance.
 const SHORTEST: usize = 8;
@@ -45,7 +46,7 @@ pub(crate) fn find(evidence: &mut Evidence) {
             for found in searcher.find_overlapping_iter(text.as_str()) {
                 let known = &known[found.pattern().as_usize()];
                 let is_hash = !matches!(known.form, "plain" | "base64");
-                if is_hash != hashes || same_site(&known.host, &host) {
+                if is_hash != hashes || same_site(known.host.trim_start_matches('.'), &host) {
                     continue;
                 }
                 let carried = Carried { what: known.what.clone(), form: known.form.to_owned() };
@@ -154,19 +155,6 @@ fn percent_decoded(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&decoded).into_owned()
-}
-
-/// Whether two hosts belong to one site: who may register names (the Public Suffix List) tells.
-fn same_site(one: &str, other: &str) -> bool {
-    site(one) == site(other)
-}
-
-fn site(host: &str) -> &str {
-    let host = host.trim_start_matches('.');
-    if host.parse::<std::net::IpAddr>().is_ok() {
-        return host;
-    }
-    psl::domain_str(host).unwrap_or(host)
 }
 
 #[cfg(test)]
