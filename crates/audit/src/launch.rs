@@ -110,9 +110,9 @@ impl Launch {
 
     /// Makes a profile in a folder that goes away with the value.
     pub(crate) fn profile(&self) -> io::Result<tempfile::TempDir> {
-        sweep();
-        let profile =
-            tempfile::Builder::new().prefix(&format!("{PROFILE}{}-", std::process::id())).tempdir()?;
+        sweep(&std::env::temp_dir());
+        let prefix = format!("{PROFILE}{}-{}-", processes().unwrap_or_default(), std::process::id());
+        let profile = tempfile::Builder::new().prefix(&prefix).tempdir()?;
         if self.ordinary {
             let folder = profile.path().join("Default");
             std::fs::create_dir(&folder)?;
@@ -136,8 +136,8 @@ pub(crate) fn find() -> Option<PathBuf> {
 }
 
 /// Removes profiles whose process has been killed before it could.
-fn sweep() {
-    let (Ok(folder), Some(own)) = (std::fs::read_dir(std::env::temp_dir()), processes()) else { return };
+fn sweep(folder: &Path) {
+    let (Ok(folder), Some(own)) = (std::fs::read_dir(folder), processes()) else { return };
     for entry in folder.flatten() {
         let name = entry.file_name();
         let process = name.to_str().and_then(|name| {
@@ -162,4 +162,24 @@ fn is_root() -> bool {
 
 fn small_shared_memory() -> bool {
     rustix::fs::statvfs("/dev/shm").is_ok_and(|memory| memory.f_blocks * memory.f_frsize < 256 * 1024 * 1024)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profiles_of_processes_that_are_gone_are_removed_and_no_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = processes().unwrap();
+        // No process has a number above 2^22 (proc(5), pid_max).
+        let gone = folder.path().join(format!("{PROFILE}{own}-99999999-a"));
+        let ours = folder.path().join(format!("{PROFILE}{own}-{}-a", std::process::id()));
+        let elsewhere = folder.path().join(format!("{PROFILE}1-99999999-a"));
+        for path in [&gone, &ours, &elsewhere] {
+            std::fs::create_dir_all(path.join("Default")).unwrap();
+        }
+        sweep(folder.path());
+        assert_eq!([gone, ours, elsewhere].map(|path| path.exists()), [false, true, true]);
+    }
 }
