@@ -3,6 +3,7 @@
 
 mod browser;
 mod carried;
+mod cname;
 mod discover;
 pub mod evidence;
 pub mod finding;

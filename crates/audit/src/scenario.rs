@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::evidence::{Act, ActPurpose, CouldNot, Evidence, Scenario, Visit};
 use crate::run::{Way, ordinary};
 use crate::tab::{Setup, Tab};
-use crate::{Browser, BrowserError, Launch, carried, har, netlog};
+use crate::{Browser, BrowserError, Launch, carried, cname, har, netlog};
 
 /// How many steps a scenario has over so many pages.
 pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
@@ -77,6 +77,10 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
         }),
     }
     carried::find(evidence);
+    // Names that are led elsewhere here have nothing to do with those of the network.
+    if let Some(server) = cname::server().filter(|_| plan.map_hosts.is_none()) {
+        cname::find(evidence, server);
+    }
     Ok(())
 }
 
@@ -174,10 +178,6 @@ impl Steps<'_> {
             Ok(storage) => self.evidence.storage.extend(storage),
             Err(BrowserError::Crashed | BrowserError::Silent { .. }) => return Ok(false),
             Err(error) => return Err(error),
-        }
-        if self.scenario == Scenario::Gpc {
-            let said = self.tab.gpc_said()?;
-            self.evidence.gpc_said.get_or_insert_default().push_str(&said);
         }
         let memory_bytes = self.tab.memory_bytes().unwrap_or_default();
         self.evidence.memory_bytes = self.evidence.memory_bytes.max(memory_bytes);

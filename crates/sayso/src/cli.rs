@@ -6,6 +6,7 @@ mod decide;
 mod demo;
 mod init;
 mod law;
+mod ledger;
 mod receipt;
 mod rewrite;
 mod serve;
@@ -41,6 +42,9 @@ enum Command {
     Law(law::Command),
     /// Rewrite a page from stdin to stdout as the gate would.
     Rewrite(rewrite::Arguments),
+    /// Check a ledger, follow it, and manage its keys.
+    #[command(subcommand)]
+    Ledger(ledger::Command),
     /// Look at receipts.
     #[command(subcommand)]
     Receipt(receipt::Command),
@@ -90,6 +94,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Decide(arguments) => decide::run(&arguments),
         Command::Law(command) => law::run(&command),
         Command::Rewrite(arguments) => rewrite::run(&arguments),
+        Command::Ledger(command) => ledger::run(&command),
         Command::Receipt(command) => receipt::run(&command),
     };
     match result {
