@@ -2,6 +2,7 @@
 //! else on the machine can.
 
 mod browser;
+mod consent;
 mod discover;
 pub mod evidence;
 mod launch;
