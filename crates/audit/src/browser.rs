@@ -42,8 +42,13 @@ pub enum BrowserError {
     #[error("the browser ended before it answered")]
     Ended,
     /// It doesn't answer.
-    #[error("the browser didn't answer `{0}` within {seconds} seconds", seconds = PATIENCE.as_secs())]
-    Silent(String),
+    #[error("the browser didn't answer `{method}` in {time_ms} ms")]
+    Silent {
+        /// What was called.
+        method: String,
+        /// How long one waited.
+        time_ms: u64,
+    },
     /// It refuses a call.
     #[error("the browser refuses `{method}`: {message}")]
     Refused {
@@ -58,6 +63,9 @@ pub enum BrowserError {
     /// Somebody asked for it.
     #[error("stopped")]
     Stopped,
+    /// The time that it was given is over.
+    #[error("the time that was given is over")]
+    Over,
     /// A file of the evidence can't be written.
     #[error("{path} can't be written")]
     File {
@@ -80,6 +88,13 @@ pub enum BrowserError {
     },
 }
 
+impl BrowserError {
+    pub(crate) fn silent(method: &str, time: Duration) -> Self {
+        let time_ms = time.as_millis().try_into().unwrap_or(u64::MAX);
+        Self::Silent { method: method.into(), time_ms }
+    }
+}
+
 /// A browser with a profile of its own, which ends with it.
 pub struct Browser {
     child: Child,
@@ -87,7 +102,8 @@ pub struct Browser {
     from: Receiver<Value>,
     next: u64,
     events: VecDeque<Value>,
-    _profile: tempfile::TempDir,
+    /// None after it has been closed.
+    profile: Option<tempfile::TempDir>,
 }
 
 impl Browser {
@@ -128,7 +144,7 @@ impl Browser {
             }
         });
         let to = File::from(std::os::fd::OwnedFd::from(to));
-        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), _profile: profile })
+        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), profile: Some(profile) })
     }
 
     /// A page in a profile of its own: no cookies, nothing stored.
@@ -215,10 +231,11 @@ impl Browser {
         }
     }
 
-    /// Ends it, but lets it write down what it has to first.
-    pub(crate) fn close(mut self, patience: Duration) {
+    /// Ends it, but lets it write down what it has to first. Its profile remains until the value is dropped.
+    pub(crate) fn close(mut self, patience: Duration) -> Option<tempfile::TempDir> {
+        let profile = self.profile.take();
         if self.send(None, "Browser.close", json!({})).is_err() {
-            return;
+            return profile;
         }
         // The pipe closes when the process has ended.
         let until = Instant::now() + patience;
@@ -227,6 +244,7 @@ impl Browser {
                 break;
             }
         }
+        profile
     }
 
     /// Its processes together, in bytes; none where that can't be known.
@@ -237,7 +255,7 @@ impl Browser {
     fn receive(&mut self, until: Instant, what: &str) -> Result<Value, BrowserError> {
         let patience = until.saturating_duration_since(Instant::now());
         self.from.recv_timeout(patience).map_err(|error| match error {
-            RecvTimeoutError::Timeout => BrowserError::Silent(what.into()),
+            RecvTimeoutError::Timeout => BrowserError::silent(what, PATIENCE),
             RecvTimeoutError::Disconnected => BrowserError::Ended,
         })
     }

@@ -26,11 +26,35 @@ pub enum Scenario {
     NoScript,
 }
 
+impl Scenario {
+    /// `no_choice`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoChoice => "no_choice",
+            Self::RejectAll => "reject_all",
+            Self::AcceptAll => "accept_all",
+            Self::Gpc => "gpc",
+            Self::Withdraw => "withdraw",
+            Self::Choose => "choose",
+            Self::NoScript => "no_script",
+        }
+    }
+}
+
 /// Everything that was seen in one scenario.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Evidence {
     /// Which; none only in an empty value.
     pub scenario: Option<Scenario>,
+    /// When it began, in milliseconds since 1970 by the browser's clock.
+    #[serde(default)]
+    pub began_at_ms: f64,
+    /// The browser's name and version.
+    #[serde(default)]
+    pub browser: String,
+    /// What the browser's processes took together at most, when a page had been seen; 0 if not known.
+    #[serde(default)]
+    pub memory_bytes: u64,
     /// The pages in the order of their visits; one may come more than once.
     pub visits: Vec<Visit>,
     /// What was pressed, in order.

@@ -9,8 +9,15 @@ use serde_json::json;
 /// The programs that are looked for where none is named.
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
+/// Chromium itself asks them for updates and the time, whatever it is told. No site has anything there.
+const OWN_HOSTS: [&str; 4] =
+    ["update.googleapis.com", "clients2.google.com", "redirector.gvt1.com", "accounts.invalid"];
+
 /// Temporary profiles are named so, and then by the process that made them.
 const PROFILE: &str = "sayso-browser-";
+
+/// The log's name in the profile.
+pub(crate) const NET_LOG: &str = "net-log.json";
 
 /// How a browser is started.
 #[derive(Debug, Clone, Default)]
@@ -27,8 +34,8 @@ pub struct Launch {
     pub gpc: bool,
     /// `Accept-Language`.
     pub languages: Option<String>,
-    /// Chromium writes down there what its network does, with cookies.
-    pub net_log: Option<PathBuf>,
+    /// Chromium writes down in its profile what its network does, with cookies.
+    pub net_log: bool,
 }
 
 impl Launch {
@@ -63,10 +70,10 @@ impl Launch {
             // Containers get 64 MB, of which pages crash.
             command.arg("--disable-dev-shm-usage");
         }
-        if !self.hosts.is_empty() {
-            let rules: Vec<String> = self.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")).collect();
-            command.arg(format!("--host-resolver-rules={}", rules.join(",")));
-        }
+        // The first rule that fits counts.
+        let own = OWN_HOSTS.iter().map(|name| format!("MAP {name} ~NOTFOUND"));
+        let rules = own.chain(self.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")));
+        command.arg(format!("--host-resolver-rules={}", rules.collect::<Vec<_>>().join(",")));
         if self.insecure {
             command.arg("--ignore-certificate-errors");
         }
@@ -78,8 +85,12 @@ impl Launch {
                 "--disable-renderer-backgrounding",
                 "--window-size=1280,900",
                 "--no-startup-window",
+                // It would ask there whether somebody is signed in. (RFC 6761: the name is nowhere.)
+                "--gaia-url=https://accounts.invalid",
+                // A page that takes more crashes, and the machine doesn't.
+                "--js-flags=--max-old-space-size=512",
                 // None of these is a part of the page, and each asks the network for something.
-                "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions",
+                "--disable-features=Translate,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying",
             ]);
         }
         if self.gpc {
@@ -89,9 +100,9 @@ impl Launch {
             let first = languages.split([',', ';']).next().unwrap_or("en-US");
             command.arg(format!("--lang={first}")).arg(format!("--accept-lang={languages}"));
         }
-        if let Some(file) = &self.net_log {
+        if self.net_log {
             command
-                .arg(format!("--log-net-log={}", file.display()))
+                .arg(format!("--log-net-log={}", profile.join(NET_LOG).display()))
                 .arg("--net-log-capture-mode=IncludeSensitive");
         }
         command

@@ -2,10 +2,13 @@
 //! else on the machine can.
 
 mod browser;
+mod carried;
 mod consent;
 mod discover;
 pub mod evidence;
+mod har;
 mod launch;
+mod netlog;
 mod page;
 mod plan;
 mod record;

@@ -8,6 +8,7 @@ pub(crate) mod requests;
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
+pub(crate) use join::KEPT;
 use requests::Requests;
 
 use crate::evidence::{CookieWrite, FingerprintCall, StorageWrite};
@@ -46,12 +47,10 @@ impl Recorder {
         }
     }
 
-    pub(crate) fn begins_at(&mut self, epoch_ms: f64) {
-        // A second tab of the scenario goes on with the first one's clock.
-        if self.epoch_ms == 0.0 {
-            self.epoch_ms = epoch_ms;
-            self.requests.epoch_ms = epoch_ms;
-        }
+    /// It began at this time, or later.
+    pub(crate) fn began_by(&mut self, epoch_ms: f64) {
+        self.epoch_ms = self.epoch_ms.max(epoch_ms);
+        self.requests.epoch_ms = self.epoch_ms;
     }
 
     /// The script that tells us what the page's scripts do.

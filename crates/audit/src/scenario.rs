@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::evidence::{ActPurpose, CouldNot, Evidence, Scenario, Visit};
 use crate::run::{Way, ordinary};
 use crate::tab::{Setup, Tab};
-use crate::{Browser, BrowserError, Launch};
+use crate::{Browser, BrowserError, Launch, carried, har, netlog};
 
 /// How many steps a scenario has over so many pages.
 pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
@@ -16,22 +16,26 @@ pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
     }
 }
 
-/// Runs a scenario. What goes wrong is told in the evidence.
-pub(crate) fn run(way: &Way<'_>, scenario: Scenario) -> Evidence {
+/// Runs a scenario. What goes wrong on the way is told in the evidence.
+///
+/// # Errors
+/// No browser could be started.
+pub(crate) fn run(way: &Way<'_>, scenario: Scenario) -> Result<Evidence, BrowserError> {
     let mut evidence = Evidence { scenario: Some(scenario), ..Evidence::default() };
-    if let Err(error) = record(way, scenario, &mut evidence) {
-        evidence.could_not.push(could_not(scenario, "load", &error));
+    record(way, scenario, &mut evidence)?;
+    if let Err(error) = har::write(&evidence, &way.plan.folder) {
+        evidence.could_not.push(could_not(scenario, "files", &error));
     }
-    evidence
+    Ok(evidence)
 }
 
-fn could_not(scenario: Scenario, what: &str, error: &BrowserError) -> CouldNot {
+pub(crate) fn could_not(scenario: Scenario, what: &str, error: &BrowserError) -> CouldNot {
     CouldNot { scenario, what: what.into(), why: error.to_string(), site_has_none: false }
 }
 
 fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<(), BrowserError> {
     let plan = way.plan;
-    let launch = Launch { gpc: scenario == Scenario::Gpc, ..ordinary(plan) };
+    let launch = Launch { gpc: scenario == Scenario::Gpc, net_log: true, ..ordinary(plan) };
     let left = way.until.saturating_duration_since(Instant::now());
     let limit = Duration::from_millis(plan.limits.scenario_ms).min(left);
     let setup = Setup {
@@ -51,8 +55,28 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
     if let Err(error) = went {
         evidence.could_not.push(could_not(scenario, "load", &error));
     }
-    let recorder = tab.close();
+    let (recorder, log) = tab.close();
+    let epoch_ms = recorder.epoch_ms;
+    evidence.began_at_ms = epoch_ms;
+    evidence.browser.clone_from(&recorder.browser);
+    if recorder.requests.left_out > 0 {
+        let why = format!(
+            "{} requests more than {} are not recorded",
+            recorder.requests.left_out, plan.limits.requests
+        );
+        evidence.could_not.push(CouldNot { scenario, what: "requests".into(), why, site_has_none: false });
+    }
     recorder.finish(evidence);
+    match log {
+        Ok(log) => netlog::merge(log, epoch_ms, evidence),
+        Err(error) => evidence.could_not.push(CouldNot {
+            scenario,
+            what: "net_log".into(),
+            why: format!("the browser's own log can't be read ({error}): what pages sent while they closed is not known"),
+            site_has_none: false,
+        }),
+    }
+    carried::find(evidence);
     Ok(())
 }
 
@@ -66,6 +90,19 @@ struct Steps<'a> {
 
 impl Steps<'_> {
     fn go(&mut self) -> Result<(), BrowserError> {
+        self.scenario_itself()?;
+        self.tab.leave()?;
+        if self.scenario == Scenario::Gpc
+            && let Some(home) =
+                self.evidence.visits.first().and_then(|visit| url::Url::parse(&visit.final_url).ok())
+            && let Ok(file) = home.join("/.well-known/gpc.json")
+        {
+            self.evidence.gpc_json = self.tab.text_aside(&file)?;
+        }
+        Ok(())
+    }
+
+    fn scenario_itself(&mut self) -> Result<(), BrowserError> {
         let start = self.way.pages[0].clone();
         match self.scenario {
             Scenario::NoScript => self.pages(),
@@ -107,6 +144,9 @@ impl Steps<'_> {
     }
 
     fn page(&mut self, url: &str) -> Result<(), BrowserError> {
+        if self.tab.is_over() {
+            return Err(BrowserError::Over);
+        }
         self.way.begins(self.scenario, url);
         let visit = self.tab.visit(url)?;
         if self.scenario == Scenario::Gpc {
@@ -139,9 +179,11 @@ impl Steps<'_> {
         self.evidence.cookies.extend(cookies);
         match self.tab.storage() {
             Ok(storage) => self.evidence.storage.extend(storage),
-            Err(BrowserError::Crashed | BrowserError::Silent(_)) => return Ok(false),
+            Err(BrowserError::Crashed | BrowserError::Silent { .. }) => return Ok(false),
             Err(error) => return Err(error),
         }
+        let memory_bytes = self.tab.memory_bytes().unwrap_or_default();
+        self.evidence.memory_bytes = self.evidence.memory_bytes.max(memory_bytes);
         Ok(true)
     }
 

@@ -13,6 +13,7 @@ mod press;
 mod visit;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,6 +25,8 @@ pub use evaluate::{Element, World};
 pub use frames::{Frame, FrameId, SessionId};
 pub use press::Spot;
 
+use crate::launch::NET_LOG;
+use crate::netlog::{self, NetLog};
 use crate::record::Recorder;
 use crate::{Browser, BrowserError};
 use frames::Frames;
@@ -80,6 +83,8 @@ pub struct Tab {
     pub(crate) record: Recorder,
     quiet: visit::Quiet,
     crashed: bool,
+    /// It computes without end, or waits for something that doesn't come: the next page gets another tab.
+    stuck: bool,
     pictures: u32,
     began: Instant,
     /// Nothing is waited for beyond it.
@@ -105,6 +110,7 @@ impl Tab {
             record,
             quiet: visit::Quiet::new(began),
             crashed: false,
+            stuck: false,
             pictures: 0,
             began,
             deadline: began + limit,
@@ -147,6 +153,10 @@ impl Tab {
         params: Value,
         until: Instant,
     ) -> Result<Value, BrowserError> {
+        if self.stuck && *session == self.root {
+            return Err(BrowserError::Silent { method: method.into(), time_ms: 0 });
+        }
+        let asked = Instant::now();
         let id = self.browser.send(session.name(), method, params)?;
         let until = until.min(self.deadline);
         while let Some(mut message) = self.next(until)? {
@@ -162,7 +172,12 @@ impl Tab {
                 return Err(BrowserError::Crashed);
             }
         }
-        Err(BrowserError::Silent(method.into()))
+        self.stuck |= *session == self.root;
+        if Instant::now() >= self.deadline {
+            return Err(BrowserError::Over);
+        }
+        let time_ms = asked.elapsed().as_millis().try_into().unwrap_or(u64::MAX);
+        Err(BrowserError::Silent { method: method.into(), time_ms })
     }
 
     /// Lets the page go on for some time.
@@ -192,7 +207,7 @@ impl Tab {
 
     /// Whether there is no time left.
     pub fn is_over(&self) -> bool {
-        Instant::now() >= self.deadline || self.setup.stop.load(Ordering::Relaxed)
+        Instant::now() >= self.deadline
     }
 
     /// The next message; none when the time is over.
@@ -216,12 +231,13 @@ impl Tab {
         self.browser.send(session.name(), method, params)
     }
 
-    /// Ends the browser, and gives what was recorded.
-    pub(crate) fn close(self) -> Recorder {
+    /// Ends the browser, and gives what was recorded, and what its network wrote down.
+    pub(crate) fn close(self) -> (Recorder, io::Result<NetLog>) {
         /// Writing down what the network did takes it a moment.
         const ENDING: Duration = Duration::from_secs(5);
-        self.browser.close(ENDING);
-        self.record
+        let profile = self.browser.close(ENDING);
+        let file = profile.as_ref().map(|profile| profile.path().join(NET_LOG)).unwrap_or_default();
+        (self.record, netlog::read(&file))
     }
 
     /// What the browser's processes take together, in bytes.
@@ -262,15 +278,23 @@ impl Tab {
                 break;
             }
             let Some(message) = self.next(until)? else {
-                return Err(BrowserError::Silent("Target.createTarget".into()));
+                return Err(BrowserError::silent("Target.createTarget", PATIENCE));
             };
             self.handle(message)?;
         }
-        self.crashed = false;
-        let epoch = self.call("Runtime.evaluate", json!({"expression": "Date.now()"}))?;
-        let now_ms = epoch["result"]["value"].as_f64().unwrap_or_default();
-        #[expect(clippy::cast_precision_loss, reason = "milliseconds of minutes")]
-        self.record.begins_at(now_ms - self.now_ms() as f64);
+        (self.crashed, self.stuck) = (false, false);
+        self.set_clock()
+    }
+
+    /// Finds what our clock shows when the browser's shows something. An answer takes its time; the quickest is the nearest.
+    fn set_clock(&mut self) -> Result<(), BrowserError> {
+        const TIMES: usize = 5;
+        for _ in 0..TIMES {
+            let answer = self.call("Runtime.evaluate", json!({"expression": "Date.now()"}))?;
+            let now_ms = answer["result"]["value"].as_f64().unwrap_or_default();
+            #[expect(clippy::cast_precision_loss, reason = "milliseconds of minutes")]
+            self.record.began_by(now_ms - self.now_ms() as f64);
+        }
         Ok(())
     }
 }

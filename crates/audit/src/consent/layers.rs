@@ -30,10 +30,10 @@ impl Operator<'_> {
         if number == 1 {
             self.unknown = notice.has_unknown();
         }
-        let name = format!("{}-layer-{number}", scenario(self.scenario));
+        let name = format!("{}-layer-{number}", self.scenario.name());
         let picture = match self.tab.picture(&name) {
             Ok(picture) => Some(picture),
-            Err(BrowserError::Refused { .. } | BrowserError::Silent(_)) => None,
+            Err(BrowserError::Refused { .. } | BrowserError::Silent { .. }) => None,
             Err(error) => return Err(error),
         };
         let tool = self.rule.as_ref().map(|rule| rule.tool.clone());
@@ -41,10 +41,4 @@ impl Operator<'_> {
         self.evidence.layers.push(Layer { number, tool, text, controls, picture });
         Ok(())
     }
-}
-
-/// As it is written in the evidence.
-fn scenario(scenario: crate::evidence::Scenario) -> String {
-    let name = serde_json::to_value(scenario).unwrap_or_default();
-    name.as_str().unwrap_or_default().to_owned()
 }

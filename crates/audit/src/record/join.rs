@@ -7,7 +7,7 @@ use super::{Recorder, cookie_line};
 use crate::evidence::{CookieWrite, Evidence, Request};
 
 /// Request headers that say something about the visitor.
-const KEPT: [&str; 8] =
+pub(crate) const KEPT: [&str; 8] =
     ["cookie", "referer", "sec-gpc", "dnt", "origin", "content-type", "user-agent", "accept-language"];
 
 impl Recorder {

@@ -68,4 +68,20 @@ impl Tab {
         }
         Ok(items)
     }
+
+    /// The text of an address, which is no part of what is recorded.
+    pub(crate) fn text_aside(&mut self, url: &url::Url) -> Result<Option<String>, BrowserError> {
+        let recorded = self.record.requests.len();
+        let text = self.text_of(url);
+        self.record.requests.forget_after(recorded);
+        text
+    }
+
+    /// Closes the page: some send something then.
+    pub(crate) fn leave(&mut self) -> Result<(), BrowserError> {
+        /// What is sent while a page closes is sent at once.
+        const LEAVING_MS: u64 = 300;
+        self.call("Page.navigate", json!({"url": "about:blank"}))?;
+        self.wait(LEAVING_MS)
+    }
 }
