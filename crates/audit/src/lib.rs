@@ -4,6 +4,7 @@
 mod browser;
 mod carried;
 mod cname;
+mod consent;
 mod discover;
 pub mod evidence;
 pub mod finding;
