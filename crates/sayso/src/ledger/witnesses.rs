@@ -72,6 +72,18 @@ impl Witnesses {
         })
     }
 
+    /// Lets all be asked again at once.
+    #[cfg(test)]
+    pub(crate) fn forget_failures(&mut self) {
+        self.witnesses.iter_mut().for_each(|witness| witness.not_before = None);
+    }
+
+    /// Where they are asked.
+    #[cfg(test)]
+    pub(crate) fn addresses(&self) -> Vec<String> {
+        self.witnesses.iter().map(|witness| witness.url.clone()).collect()
+    }
+
     /// Has checkpoints cosigned until the server stops.
     pub(crate) async fn run(mut self, app: Arc<App>, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
