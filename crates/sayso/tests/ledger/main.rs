@@ -163,6 +163,11 @@ fn a_verifier_follows_from_key_to_key_and_no_receipt_loses_its_proof() {
     let seen = check(&server, "");
     assert_eq!((&seen["keys"], &seen["size"]), (&serde_json::json!([first, second]), &3.into()));
     assert_eq!(seen["signed_by"].as_array().unwrap().len(), 2);
+    let again = std::fs::read(it.path("first.json")).unwrap();
+    let id = serde_json::from_slice::<Value>(&again).unwrap()["receipt"]["id"].as_str().unwrap().to_owned();
+    let again = Connection::open(&server).get(&format!("/_sayso/receipts/{id}?format=json")).body;
+    std::fs::write(it.path("again.json"), again).unwrap();
+    it.ends("receipt verify {}/again.json", 0);
     std::fs::write(it.path("second.json"), choose(&server, 3)).unwrap();
     for key in [&first, &second] {
         it.ends(&format!("receipt verify {{}}/second.json --key {key}"), 0);

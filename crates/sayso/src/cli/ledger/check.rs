@@ -42,7 +42,18 @@ struct Report<'a> {
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let followed = arguments.from.open().map_err(|error| Ended::usage(format!("{error:#}")))?;
-    let seen = followed.look().map_err(unread_is_incomplete)?;
+    let seen = followed.look().map_err(|error| {
+        if arguments.json {
+            println!(
+                "{}",
+                json!({"ok": false, "ledger": followed.published.place(), "error": format!("{error:#}")})
+            );
+        }
+        unread_is_incomplete(error)
+    })?;
+    if followed.state.is_none() {
+        eprintln!("There is no folder to remember the checkpoint in: name a file with --state.");
+    }
     follow::warn_of_trust(&seen.trust);
     let mut report = Report {
         place: followed.published.place(),
