@@ -42,8 +42,13 @@ pub enum BrowserError {
     #[error("the browser ended before it answered")]
     Ended,
     /// It doesn't answer.
-    #[error("the browser didn't answer `{0}` within {seconds} seconds", seconds = PATIENCE.as_secs())]
-    Silent(String),
+    #[error("the browser didn't answer `{method}` in {time_ms} ms")]
+    Silent {
+        /// What was called.
+        method: String,
+        /// How long one waited.
+        time_ms: u64,
+    },
     /// It refuses a call.
     #[error("the browser refuses `{method}`: {message}")]
     Refused {
@@ -58,6 +63,9 @@ pub enum BrowserError {
     /// Somebody asked for it.
     #[error("stopped")]
     Stopped,
+    /// The time that it was given is over.
+    #[error("the time that was given is over")]
+    Over,
     /// A file of the evidence can't be written.
     #[error("{path} can't be written")]
     File {
@@ -78,6 +86,13 @@ pub enum BrowserError {
         /// Chromium's word for it.
         reason: String,
     },
+}
+
+impl BrowserError {
+    pub(crate) fn silent(method: &str, time: Duration) -> Self {
+        let time_ms = time.as_millis().try_into().unwrap_or(u64::MAX);
+        Self::Silent { method: method.into(), time_ms }
+    }
 }
 
 /// A browser with a profile of its own, which ends with it.
@@ -240,7 +255,7 @@ impl Browser {
     fn receive(&mut self, until: Instant, what: &str) -> Result<Value, BrowserError> {
         let patience = until.saturating_duration_since(Instant::now());
         self.from.recv_timeout(patience).map_err(|error| match error {
-            RecvTimeoutError::Timeout => BrowserError::Silent(what.into()),
+            RecvTimeoutError::Timeout => BrowserError::silent(what, PATIENCE),
             RecvTimeoutError::Disconnected => BrowserError::Ended,
         })
     }

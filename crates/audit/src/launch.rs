@@ -81,6 +81,8 @@ impl Launch {
                 "--disable-renderer-backgrounding",
                 "--window-size=1280,900",
                 "--no-startup-window",
+                // A page that takes more crashes, and the machine doesn't.
+                "--js-flags=--max-old-space-size=512",
                 // None of these is a part of the page, and each asks the network for something.
                 "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions",
             ]);

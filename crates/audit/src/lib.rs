@@ -13,10 +13,12 @@ mod netlog;
 mod page;
 mod plan;
 mod record;
+pub mod report;
 pub mod rules;
 mod run;
 mod scenario;
 mod tab;
+pub mod truth;
 
 pub use browser::{Browser, BrowserError};
 pub use launch::Launch;

@@ -51,7 +51,7 @@ pub fn audit(plan: &Plan) -> Result<Vec<Evidence>, BrowserError> {
     let done = AtomicUsize::new(0);
     let way = Way { plan, pages: &pages, until, done: &done, of: steps };
     let queue: Mutex<VecDeque<usize>> = Mutex::new((0..plan.scenarios.len()).collect());
-    let results: Mutex<Vec<Option<Evidence>>> = Mutex::new(vec![None; plan.scenarios.len()]);
+    let results: Mutex<Vec<(usize, Result<Evidence, BrowserError>)>> = Mutex::default();
     std::thread::scope(|scope| {
         for _ in 0..plan.browsers.clamp(1, plan.scenarios.len().max(1)) {
             scope.spawn(|| {
@@ -59,13 +59,28 @@ pub fn audit(plan: &Plan) -> Result<Vec<Evidence>, BrowserError> {
                     let next = queue.lock().expect("nothing panics while it is held").pop_front();
                     let Some(next) = next else { break };
                     let evidence = scenario::run(&way, plan.scenarios[next]);
-                    results.lock().expect("nothing panics while it is held")[next] = Some(evidence);
+                    results.lock().expect("nothing panics while it is held").push((next, evidence));
                 }
             });
         }
     });
-    let results = results.into_inner().expect("nothing panics while it is held");
-    Ok(results.into_iter().flatten().collect())
+    let mut results = results.into_inner().expect("nothing panics while it is held");
+    results.sort_by_key(|(number, _)| *number);
+    let started = results.iter().any(|(_, result)| result.is_ok());
+    let mut all = Vec::new();
+    for (number, result) in results {
+        match result {
+            Ok(evidence) => all.push(evidence),
+            Err(error) if !started => return Err(error),
+            // The machine has no room for another browser just then.
+            Err(error) => {
+                let scenario = plan.scenarios[number];
+                let could_not = vec![scenario::could_not(scenario, "load", &error)];
+                all.push(Evidence { scenario: Some(scenario), could_not, ..Evidence::default() });
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// A browser as an ordinary visitor has it.

@@ -16,19 +16,20 @@ pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
     }
 }
 
-/// Runs a scenario. What goes wrong is told in the evidence.
-pub(crate) fn run(way: &Way<'_>, scenario: Scenario) -> Evidence {
+/// Runs a scenario. What goes wrong on the way is told in the evidence.
+///
+/// # Errors
+/// No browser could be started.
+pub(crate) fn run(way: &Way<'_>, scenario: Scenario) -> Result<Evidence, BrowserError> {
     let mut evidence = Evidence { scenario: Some(scenario), ..Evidence::default() };
-    if let Err(error) = record(way, scenario, &mut evidence) {
-        evidence.could_not.push(could_not(scenario, "load", &error));
-    }
+    record(way, scenario, &mut evidence)?;
     if let Err(error) = har::write(&evidence, &way.plan.folder) {
         evidence.could_not.push(could_not(scenario, "files", &error));
     }
-    evidence
+    Ok(evidence)
 }
 
-fn could_not(scenario: Scenario, what: &str, error: &BrowserError) -> CouldNot {
+pub(crate) fn could_not(scenario: Scenario, what: &str, error: &BrowserError) -> CouldNot {
     CouldNot { scenario, what: what.into(), why: error.to_string(), site_has_none: false }
 }
 
@@ -89,6 +90,19 @@ struct Steps<'a> {
 
 impl Steps<'_> {
     fn go(&mut self) -> Result<(), BrowserError> {
+        self.scenario_itself()?;
+        self.tab.leave()?;
+        if self.scenario == Scenario::Gpc
+            && let Some(home) =
+                self.evidence.visits.first().and_then(|visit| url::Url::parse(&visit.final_url).ok())
+            && let Ok(file) = home.join("/.well-known/gpc.json")
+        {
+            self.evidence.gpc_json = self.tab.text_aside(&file)?;
+        }
+        Ok(())
+    }
+
+    fn scenario_itself(&mut self) -> Result<(), BrowserError> {
         let start = self.way.pages[0].clone();
         match self.scenario {
             Scenario::NoChoice | Scenario::Gpc | Scenario::NoScript => self.pages(),
@@ -126,6 +140,9 @@ impl Steps<'_> {
     }
 
     fn page(&mut self, url: &str) -> Result<(), BrowserError> {
+        if self.tab.is_over() {
+            return Err(BrowserError::Over);
+        }
         self.way.begins(self.scenario, url);
         let visit = self.tab.visit(url)?;
         self.leave(visit)
@@ -155,9 +172,15 @@ impl Steps<'_> {
         self.evidence.cookies.extend(cookies);
         match self.tab.storage() {
             Ok(storage) => self.evidence.storage.extend(storage),
-            Err(BrowserError::Crashed | BrowserError::Silent(_)) => return Ok(false),
+            Err(BrowserError::Crashed | BrowserError::Silent { .. }) => return Ok(false),
             Err(error) => return Err(error),
         }
+        if self.scenario == Scenario::Gpc {
+            let said = self.tab.gpc_said()?;
+            self.evidence.gpc_said.get_or_insert_default().push_str(&said);
+        }
+        let memory_bytes = self.tab.memory_bytes().unwrap_or_default();
+        self.evidence.memory_bytes = self.evidence.memory_bytes.max(memory_bytes);
         Ok(true)
     }
 

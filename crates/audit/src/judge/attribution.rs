@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::domain::{host_of, is_or_under, same_site};
 use super::guess::{self, Guess};
 use super::known::{Knowledge, Known, KnownVendor};
-use crate::evidence::{Cookie, CookieWrite, Evidence, Request, StorageItem, StorageKind};
+use crate::evidence::{Cookie, Evidence, Request, StorageItem, StorageKind};
 use crate::finding::{Basis, Confidence, Purpose};
 
 /// Whose something is, and what it is for.
@@ -62,8 +62,8 @@ pub(crate) struct Site<'a> {
     called: BTreeSet<String>,
     /// `cookie NAME@DOMAIN` or `local NAME@HOST`, with the hosts that its value went to.
     left: BTreeMap<String, BTreeSet<String>>,
-    /// Who set a cookie, by name and domain: hosts of responses and scripts, nearest first.
-    writers: BTreeMap<(String, String), Vec<String>>,
+    /// Who set something, under the same names: hosts of responses and scripts, nearest first.
+    writers: BTreeMap<String, Vec<String>>,
     /// Third parties' lasting cookies with a number in it, by domain.
     recognising: BTreeSet<String>,
 }
@@ -93,12 +93,12 @@ impl<'a> Site<'a> {
                 site.called.insert(host);
             }
             for write in seen.cookie_writes.iter().filter(|write| !write.removes) {
-                let hosts = site.writers.entry((write.name.clone(), write.domain.clone())).or_default();
-                for host in writer_hosts(write) {
-                    if !hosts.contains(&host) {
-                        hosts.push(host);
-                    }
-                }
+                let key = format!("cookie {}@{}", write.name, write.domain);
+                site.note_writer(key, &write.by, &write.stack);
+            }
+            for write in &seen.storage_writes {
+                let key = format!("{} {}@{}", word(write.kind), write.name, write.host);
+                site.note_writer(key, &write.by, &write.stack);
             }
             for cookie in &seen.cookies {
                 if cookie.lifetime_days.is_some_and(|days| days > 1.0) && guess::identifies(&cookie.value) {
@@ -107,6 +107,21 @@ impl<'a> Site<'a> {
             }
         }
         site
+    }
+
+    fn note_writer(&mut self, key: String, by: &str, stack: &[String]) {
+        let hosts = self.writers.entry(key).or_default();
+        for host in std::iter::once(by).chain(stack.iter().map(String::as_str)).filter_map(writer_host) {
+            if !hosts.contains(&host) {
+                hosts.push(host);
+            }
+        }
+    }
+
+    /// Somebody else who set something, as far as a list knows.
+    fn writer(&self, key: &str) -> Option<Known<'_>> {
+        let hosts = self.writers.get(key).into_iter().flatten();
+        hosts.filter(|host| !self.owns(host)).find_map(|host| self.knowledge.host(host))
     }
 
     /// Whether a host is the site's.
@@ -159,12 +174,8 @@ impl<'a> Site<'a> {
 
     /// Whose a cookie is.
     pub(crate) fn of_cookie(&self, cookie: &Cookie) -> Option<Attribution> {
-        let writers = self.writers.get(&(cookie.name.clone(), cookie.domain.clone()));
-        let writer = writers
-            .into_iter()
-            .flatten()
-            .filter(|host| !self.owns(host))
-            .find_map(|host| self.knowledge.host(host));
+        let key = format!("cookie {}@{}", cookie.name, cookie.domain);
+        let writer = self.writer(&key);
         if !self.owns(&cookie.domain) {
             let known = writer.filter(|known| {
                 known
@@ -186,7 +197,6 @@ impl<'a> Site<'a> {
             };
             return (lasting && guess::identifies(&cookie.value)).then(|| Attribution::guessed(guess, None));
         }
-        let key = format!("cookie {}@{}", cookie.name, cookie.domain);
         let item = guess::Item {
             name: &cookie.name,
             value: &cookie.value,
@@ -195,7 +205,7 @@ impl<'a> Site<'a> {
             left: false,
         };
         // A sub-domain of the site's own may be a tracker's, if a list says so.
-        let response = writers.into_iter().flatten().filter(|host| self.owns(host));
+        let response = self.writers.get(&key).into_iter().flatten().filter(|host| self.owns(host));
         let own_writer = response.filter(|host| **host != self.host).find_map(|host| self.own_host(host));
         self.of_own(None, &key, writer.or(own_writer), item)
     }
@@ -206,12 +216,6 @@ impl<'a> Site<'a> {
             let known = self.own_host(&stored.host).or_else(|| self.knowledge.host(&stored.host));
             return known.map(Attribution::known);
         }
-        let word = match stored.kind {
-            StorageKind::Local => "local",
-            StorageKind::Session => "session",
-            StorageKind::Idb => "idb",
-            StorageKind::Cache => "cache",
-        };
         let item = guess::Item {
             name: &stored.name,
             value: &stored.value,
@@ -219,7 +223,8 @@ impl<'a> Site<'a> {
             database: matches!(stored.kind, StorageKind::Idb | StorageKind::Cache),
             left: false,
         };
-        self.of_own(Some(stored.kind), &format!("{word} {}@{}", stored.name, stored.host), None, item)
+        let key = format!("{} {}@{}", word(stored.kind), stored.name, stored.host);
+        self.of_own(Some(stored.kind), &key, self.writer(&key), item)
     }
 
     /// Something that the site keeps itself: by name in a list that was given, by who wrote it, by name in the catalogue, by where its
@@ -264,12 +269,18 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The hosts of who set a cookie, nearest first.
-fn writer_hosts(write: &CookieWrite) -> Vec<String> {
-    let address = |text: &str| {
-        let text =
-            text.split_once(' ').map_or(text, |(kind, rest)| if kind.contains("://") { kind } else { rest });
-        host_of(text)
-    };
-    std::iter::once(&write.by).chain(&write.stack).filter_map(|text| address(text)).collect()
+/// As evidence names storages: `local`.
+pub(crate) fn word(kind: StorageKind) -> &'static str {
+    match kind {
+        StorageKind::Local => "local",
+        StorageKind::Session => "session",
+        StorageKind::Idb => "idb",
+        StorageKind::Cache => "cache",
+    }
+}
+
+/// The host of who set something: `response URL`, `script URL:line`, or a line of a stack.
+fn writer_host(text: &str) -> Option<String> {
+    let start = text.find("http")?;
+    host_of(text[start..].trim_end_matches(')'))
 }

@@ -67,7 +67,7 @@ fn cookie(at_ms: u64, name: &str, domain: &str) -> Cookie {
 
 fn write(at_ms: u64, name: &str, domain: &str, by: &str) -> CookieWrite {
     let (name, domain, by) = (name.into(), domain.into(), by.into());
-    CookieWrite { at_ms, name, domain, by, stack: vec![], refused: None, removes: false }
+    CookieWrite { at_ms, name, domain, by, value: None, stack: vec![], refused: None, removes: false }
 }
 
 fn found(evidence: &Evidence, regime: &Regime) -> Vec<String> {

@@ -216,6 +216,25 @@ impl Requests {
         documents.map(|hop| hop.status).find(|status| *status != 0).unwrap_or_default()
     }
 
+    /// The id of the page that was loaded last.
+    pub(crate) fn document(&self) -> Option<&str> {
+        let last = self.hops.iter().rev().find(|hop| hop.main && hop.resource == "Document");
+        last.map(|hop| hop.id.as_str())
+    }
+
+    /// How many are recorded.
+    pub(crate) fn len(&self) -> usize {
+        self.hops.len()
+    }
+
+    /// Leaves out those that came later.
+    pub(crate) fn forget_after(&mut self, count: usize) {
+        self.hops.truncate(count);
+        for hops in self.ids.values_mut() {
+            hops.retain(|at| *at < count);
+        }
+    }
+
     fn last(&mut self, id: &str) -> Option<&mut Hop> {
         let at = self.ids.get(id)?.last()?;
         self.hops.get_mut(*at)

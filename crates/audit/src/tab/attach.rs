@@ -131,6 +131,16 @@ impl Tab {
         Ok(())
     }
 
+    /// Says something else of itself from now on.
+    pub(crate) fn set_user_agent(&mut self, user_agent: &str) -> Result<(), BrowserError> {
+        self.setup.user_agent = Some(user_agent.to_owned());
+        for session in self.documents() {
+            let agent = user_agent_override(user_agent, self.setup.languages.as_deref());
+            self.send(&session, "Emulation.setUserAgentOverride", agent)?;
+        }
+        Ok(())
+    }
+
     /// Takes away every script and binding that was added: later documents don't have them.
     pub fn forget_scripts(&mut self) {
         self.scripts.clear();

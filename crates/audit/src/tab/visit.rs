@@ -1,8 +1,10 @@
 //! Going to a page, and waiting until nothing happens on it any more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{SessionId, Tab, World};
@@ -18,6 +20,12 @@ const ENDLESS: Duration = Duration::from_secs(8);
 /// A page that still isn't quiet so long after it was loaded won't be.
 const RESTLESS: Duration = Duration::from_secs(8);
 
+/// A page that was gone to.
+pub(crate) struct Loaded {
+    /// Where one was led.
+    pub(crate) final_url: String,
+}
+
 /// What the network does.
 #[derive(Debug)]
 pub(super) struct Quiet {
@@ -25,13 +33,23 @@ pub(super) struct Quiet {
     last: Instant,
     /// The page that is being loaded, as the browser numbers loads.
     loader: String,
-    loaded: Option<Instant>,
+    /// Those that have begun.
+    begun: BTreeSet<String>,
+    /// The one whose `load` event is over.
+    loaded: String,
     size_bytes: u64,
 }
 
 impl Quiet {
     pub(super) fn new(now: Instant) -> Self {
-        Self { open: BTreeMap::new(), last: now, loader: String::new(), loaded: None, size_bytes: 0 }
+        Self {
+            open: BTreeMap::new(),
+            last: now,
+            loader: String::new(),
+            begun: BTreeSet::new(),
+            loaded: String::new(),
+            size_bytes: 0,
+        }
     }
 
     pub(super) fn begins(&mut self, session: &SessionId, id: &str, url: &Value, kind: &Value) {
@@ -58,13 +76,27 @@ impl Quiet {
     }
 
     pub(super) fn lifecycle(&mut self, loader: &Value, name: &Value) {
+        let loader = loader.as_str().unwrap_or_default();
         // A page may go on to another by itself: then it is that one which has to load.
         if name == "init" {
-            loader.as_str().unwrap_or_default().clone_into(&mut self.loader);
-            self.loaded = None;
-        } else if name == "load" && *loader == *self.loader {
-            self.loaded = Some(Instant::now());
+            loader.clone_into(&mut self.loader);
+            self.begun.insert(loader.to_owned());
+        } else if name == "load" {
+            loader.clone_into(&mut self.loaded);
         }
+    }
+
+    /// One has asked for a page. The browser tells that it begins before it answers, or after.
+    fn asked(&mut self, loader: &Value) {
+        if let Some(loader) = loader.as_str()
+            && !self.begun.contains(loader)
+        {
+            loader.clone_into(&mut self.loader);
+        }
+    }
+
+    fn is_loaded(&self) -> bool {
+        self.loaded == self.loader
     }
 
     fn is_quiet(&self) -> bool {
@@ -109,9 +141,63 @@ impl Tab {
         Ok(visit)
     }
 
+    /// Goes to a page, without scrolling through it.
+    ///
+    /// # Errors
+    /// It can't be loaded, or the browser.
+    pub(crate) fn load(&mut self, url: &str) -> Result<Loaded, BrowserError> {
+        self.open_page(url)?;
+        if self.wait_for_load()? {
+            self.settle()?;
+        }
+        let final_url =
+            self.frames.get(&self.main_frame()).map_or_else(|| url.to_owned(), |frame| frame.url.clone());
+        Ok(Loaded { final_url })
+    }
+
+    /// The text that is at an address; none if there is none. It is fetched by going there, as no page may ask other sites for theirs.
+    ///
+    /// # Errors
+    /// The browser has ended, or one has to stop.
+    pub(crate) fn text_of(&mut self, url: &url::Url) -> Result<Option<String>, BrowserError> {
+        let from_ms = self.now_ms();
+        let loaded = self.open_page(url.as_str()).and_then(|()| self.wait_for_load());
+        match loaded {
+            Ok(true) => {}
+            Err(error @ (BrowserError::Ended | BrowserError::Stopped)) => return Err(error),
+            Ok(false) | Err(_) => return Ok(None),
+        }
+        if self.record.requests.status_of_document(from_ms) != 200 {
+            return Ok(None);
+        }
+        let Some(id) = self.record.requests.document() else { return Ok(None) };
+        let body = match self.call("Network.getResponseBody", json!({"requestId": id})) {
+            Ok(body) => body,
+            Err(BrowserError::Refused { .. }) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let text = body["body"].as_str().unwrap_or_default();
+        if body["base64Encoded"] == true {
+            let bytes = STANDARD.decode(text).unwrap_or_default();
+            return Ok(Some(String::from_utf8_lossy(&bytes).into_owned()));
+        }
+        Ok(Some(text.to_owned()))
+    }
+
     /// Whether it was seen to its end.
     fn see(&mut self, url: &str) -> Result<bool, BrowserError> {
-        if self.crashed {
+        self.open_page(url)?;
+        let complete = self.wait_for_load()? && self.settle()?;
+        let complete = complete && self.scroll()? && self.wait_for_quiet(0)?;
+        if !complete {
+            self.stop_loading()?;
+        }
+        Ok(complete)
+    }
+
+    /// Goes to a page, and waits until its document begins to come.
+    fn open_page(&mut self, url: &str) -> Result<(), BrowserError> {
+        if self.crashed || self.stuck {
             self.replace()?;
         }
         self.quiet.size_bytes = 0;
@@ -121,7 +207,7 @@ impl Tab {
         let asked = self.call_until(&root, "Page.navigate", json!({"url": url}), self.deadline);
         let answer = match asked {
             Ok(answer) => answer,
-            Err(error @ BrowserError::Silent(_)) => {
+            Err(error @ (BrowserError::Silent { .. } | BrowserError::Over)) => {
                 self.stop_loading()?;
                 return Err(error);
             }
@@ -130,12 +216,8 @@ impl Tab {
         if let Some(reason) = answer["errorText"].as_str() {
             return Err(BrowserError::Load { address: url.into(), reason: reason.into() });
         }
-        let complete = self.wait_for_load()? && self.settle()?;
-        let complete = complete && self.scroll()? && self.wait_for_quiet(0)?;
-        if !complete {
-            self.stop_loading()?;
-        }
-        Ok(complete)
+        self.quiet.asked(&answer["loaderId"]);
+        Ok(())
     }
 
     fn stop_loading(&mut self) -> Result<(), BrowserError> {
@@ -144,7 +226,7 @@ impl Tab {
     }
 
     fn wait_for_load(&mut self) -> Result<bool, BrowserError> {
-        while self.quiet.loaded.is_none() {
+        while !self.quiet.is_loaded() {
             if self.crashed {
                 return Err(BrowserError::Crashed);
             }
