@@ -5,6 +5,7 @@
 
 #[path = "../killed/server.rs"]
 mod server;
+mod witness;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -250,4 +251,40 @@ fn the_copied_vectors_pass_and_what_is_missing_or_wrong_is_named() {
     assert_eq!(report["files"][6]["failures"][0]["id"], "keys-1");
     it.ends("ledger vectors {}", 2);
     it.ends("ledger vectors {}/nowhere", 2);
+}
+
+#[test]
+fn a_witness_cosigns_a_running_ledger_and_a_check_can_ask_for_it() {
+    let it = Setting::new();
+    std::fs::create_dir(it.path("data")).unwrap();
+    // The witness has to know the ledger's key, and the ledger the witness's address: the key is made first.
+    drop(Server::start(&it.path("data")));
+    let key = it.ends("ledger key show --data {}/data", 0).trim().to_owned();
+    let (witness, address) = witness::start(&key);
+    let config = format!("[ledger]\nwitnesses = [{{ key = '{witness}', url = 'http://{address}' }}]\n");
+    std::fs::write(it.path("sayso.toml"), config).unwrap();
+    std::fs::create_dir(it.path("sites")).unwrap();
+    std::fs::write(it.path("sites/a.toml"), "upstream = 'http://127.0.0.1:9'\noperator = 'A'\n").unwrap();
+    let server = Server::serve(&["--config", it.path("sayso.toml").to_str().unwrap()]);
+    let at = ledger_of(&server);
+    choose(&server, 300);
+    let cosigned = |at_least: u64| {
+        let mut connection = Connection::open(&server);
+        loop {
+            let note = connection.get("/_sayso/ledger/cosigned");
+            let size = || note.text().lines().nth(1).and_then(|size| size.parse::<u64>().ok());
+            if note.status == 200 && size().is_some_and(|size| size >= at_least) {
+                return note.text();
+            }
+            std::thread::yield_now();
+        }
+    };
+    assert!(cosigned(300).contains("witness.example/w1"));
+    choose(&server, 20);
+    cosigned(320);
+    it.ends(&format!("ledger check {at} --witness {witness}"), 0);
+    it.ends(&format!("ledger export {at} {{}}/copy"), 0);
+    it.ends(&format!("ledger check {{}}/copy --witness {witness}"), 0);
+    let said = it.ends(&format!("ledger check {{}}/copy --witness {}", witness::OTHER), 1);
+    assert!(said.contains("not cosigned by witness.example.org/w1"), "{said}");
 }
