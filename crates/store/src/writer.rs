@@ -155,7 +155,7 @@ pub(crate) fn recover(connection: &Connection, key: &SigningKey) -> Result<(Tree
             tree.root(),
         )));
     }
-    let snapshot = Snapshot::new(&tree, note);
+    let snapshot = Snapshot::new(&tree, checkpoint::complete(&note, key)?);
     Ok((tree, snapshot))
 }
 

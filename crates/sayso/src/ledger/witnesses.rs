@@ -72,6 +72,18 @@ impl Witnesses {
         })
     }
 
+    /// Lets all be asked again at once.
+    #[cfg(test)]
+    pub(crate) fn forget_failures(&mut self) {
+        self.witnesses.iter_mut().for_each(|witness| witness.not_before = None);
+    }
+
+    /// Where they are asked.
+    #[cfg(test)]
+    pub(crate) fn addresses(&self) -> Vec<String> {
+        self.witnesses.iter().map(|witness| witness.url.clone()).collect()
+    }
+
     /// Has checkpoints cosigned until the server stops.
     pub(crate) async fn run(mut self, app: Arc<App>, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
@@ -91,7 +103,7 @@ impl Witnesses {
     /// how many have cosigned it now.
     pub(crate) async fn round(&mut self, app: &Arc<App>) -> usize {
         let snapshot = app.store.snapshot();
-        let Ok(note) = app.publication.signed(snapshot.checkpoint()) else { return 0 };
+        let Ok(note) = Note::parse(snapshot.checkpoint().as_bytes()) else { return 0 };
         let again = self.sent.as_ref().is_none_or(|(text, at)| *text != note.text || at.elapsed() > RENEWAL);
         let now = Instant::now();
         let failed = self.witnesses.iter().any(|witness| witness.failures > 0);
@@ -165,7 +177,7 @@ impl Witness {
     async fn send(&self, app: &App, fetcher: &Fetcher, note: &Note, new: u64) -> anyhow::Result<Answer> {
         // A size above ours can't be proved from; asking says what the witness knows now.
         let old_size = self.size.min(new);
-        let proof = prove(app, old_size, new)?;
+        let proof = prove(app, old_size, new).await?;
         let request = AddCheckpoint { old_size, proof, checkpoint: note.to_string() };
         Ok(fetcher.post(&self.url, "text/plain; charset=utf-8", request.format(), MAX_ANSWER_BYTES).await?)
     }
@@ -191,7 +203,7 @@ impl Witness {
 
 /// The proof that the tree of `old` entries is the beginning of the stored one of `new`, from stored tiles, each of them
 /// fetched when the proof turns out to need it.
-fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
+async fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
     #[derive(Debug, thiserror::Error)]
     #[error("not fetched yet")]
     struct NotYet;
@@ -201,12 +213,11 @@ fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
             let bytes = tiles.tile(id).unwrap_or_else(|never: Infallible| match never {});
             if bytes.is_empty() { Err(NotYet) } else { Ok(bytes) }
         };
-        match proof::consistency_proof(old, new, &source) {
-            Err(ProofError::Tile(TileError::Source { id, .. })) => {
-                let bytes = app.store.resource(Resource::Tile(id))?;
-                tiles.insert(id, bytes.with_context(|| format!("{} is missing", id.path()))?);
-            }
+        let id = match proof::consistency_proof(old, new, &source) {
+            Err(ProofError::Tile(TileError::Source { id, .. })) => id,
             proof => return Ok(proof?),
-        }
+        };
+        let bytes = app.store.resource(Resource::Tile(id))?;
+        tiles.insert(id, bytes.with_context(|| format!("{} is missing", id.path()))?);
     }
 }
