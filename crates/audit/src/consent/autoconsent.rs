@@ -5,7 +5,7 @@ use crate::BrowserError;
 use crate::evidence::ActPurpose;
 
 impl Operator<'_> {
-    pub(super) fn by_autoconsent(&mut self, _purpose: ActPurpose) -> Result<Outcome, BrowserError> {
-        Ok(Outcome::None)
+    pub(super) fn by_autoconsent(&mut self, _purpose: ActPurpose) -> Result<Option<Outcome>, BrowserError> {
+        Ok(None)
     }
 }
