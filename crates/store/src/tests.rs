@@ -29,6 +29,7 @@ fn draft(number: u8) -> Draft {
         expires_at: jiff::Timestamp::UNIX_EPOCH,
         previous: None,
         scope: Scope::Browser,
+        client: None,
     };
     Draft { receipt, nonce: [number; 32] }
 }

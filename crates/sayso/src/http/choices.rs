@@ -1,5 +1,7 @@
 //! `POST /_sayso/choices`: the one handler that takes a choice.
 
+mod signal;
+
 use std::collections::BTreeMap;
 
 use http::request::Parts;
@@ -43,6 +45,9 @@ pub(super) async fn post(
     let (choice, return_to) =
         if form { read_form(&body, &visit.site.notice)? } else { (read_json(&body)?, None) };
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
+    if choice.action == Action::Signal {
+        return if form { Err(signal::by_form()) } else { signal::post(app, visit, &choice, &checked).await };
+    }
     let now = app.clock.now();
     let recorded = app.store.record(draft(visit, &choice, &checked, now)).await?;
     let value = cookie_value(app, visit, &checked, &recorded, now);
@@ -59,25 +64,34 @@ pub(super) async fn post(
         response.headers_mut().insert(header::LOCATION, location);
         response
     } else {
-        let file = ReceiptFile::of(&app.store, recorded.clone())?;
-        let mut response = answer(StatusCode::CREATED, "application/json", file.bytes());
-        let location = format!("{}/receipts/{}", super::visit::PREFIX, recorded.receipt.id);
-        let location = HeaderValue::from_str(&location).expect("a receipt id is header text");
-        response.headers_mut().insert(header::LOCATION, location);
-        if file.proof.is_none() {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
-        }
-        response
+        created(app, recorded)?
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let allowed = allowed_after(app, visit, &value);
-    headers.extend(our_cookie(visit, &value).map(|cookie| (header::SET_COOKIE, cookie)));
+    let domain = visit.site.notice.rules.shared_domain.as_deref();
+    headers
+        .extend(our_cookie(visit, cookie::NAME, &value, domain).map(|cookie| (header::SET_COOKIE, cookie)));
     for cookie in visit.removals(visit.page_path(&parts.headers), &allowed, ROOM_BYTES) {
         headers.append(header::SET_COOKIE, cookie);
     }
     let held = visit.site.held_names(&allowed);
     headers.insert(HELD, HeaderValue::from_str(&held).expect("a pattern of names is header text"));
+    Ok(response)
+}
+
+/// 201 with the receipt.
+fn created(app: &App, recorded: Recorded) -> Result<Response, ApiError> {
+    let location = format!("{}/receipts/{}", super::visit::PREFIX, recorded.receipt.id);
+    let file = ReceiptFile::of(&app.store, recorded)?;
+    let mut response = answer(StatusCode::CREATED, "application/json", file.bytes());
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let location = HeaderValue::from_str(&location).expect("a receipt id is header text");
+    headers.insert(header::LOCATION, location);
+    if file.proof.is_none() {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    }
     Ok(response)
 }
 
@@ -163,7 +177,7 @@ fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, Option<String>), Ap
     }
     let says = listed || action == Action::Placeholder && !vendors.is_empty();
     let vendors = says.then_some(vendors);
-    Ok((Choice { notice, action, purposes, vendors, language }, return_to))
+    Ok((Choice { notice, action, purposes, vendors, language, client: None }, return_to))
 }
 
 /// A path of this site: anything that a browser could read as another host is refused.
@@ -206,12 +220,14 @@ fn draft(visit: &Visit, choice: &Choice, checked: &CheckedChoice, made_at: Times
             .collect(),
         made_at,
         expires_at,
-        previous: visit.stored.as_ref().map(|stored| stored.receipt),
-        scope: match (&visit.account, &notice.rules.shared_domain) {
-            (Some(_), _) => Scope::Account,
-            (None, Some(_)) => Scope::Domain,
-            (None, None) => Scope::Browser,
+        previous: visit.last_receipt(),
+        scope: match (checked.action, &visit.account, &notice.rules.shared_domain) {
+            // The signal is this browser's, whoever is signed in, and its cookie this host's.
+            (Action::Signal, _, _) | (_, None, None) => Scope::Browser,
+            (_, Some(_), _) => Scope::Account,
+            (_, None, Some(_)) => Scope::Domain,
         },
+        client: choice.client.clone(),
     };
     Draft { receipt, nonce: random_bytes() }
 }
@@ -240,16 +256,14 @@ fn cookie_value(
     choice.encode(&visit.site.realm, &app.cookie_key)
 }
 
-/// The cookie that carries the choice.
-fn our_cookie(visit: &Visit, value: &str) -> Option<HeaderValue> {
-    let site = &visit.site;
+/// A cookie of ours: the choice's, or the signal's.
+fn our_cookie(visit: &Visit, name: &str, value: &str, domain: Option<&str>) -> Option<HeaderValue> {
     let secure = if visit.is_https { "; Secure" } else { "" };
-    let domain = site.notice.rules.shared_domain.as_ref();
     let domain = domain.map(|domain| format!("; Domain={domain}")).unwrap_or_default();
-    let name = cookie::NAME;
-    let ours =
-        format!("{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}", COOKIE_DAYS * 86_400);
-    header_value(&ours)
+    header_value(&format!(
+        "{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}",
+        COOKIE_DAYS * 86_400
+    ))
 }
 
 /// What may happen once the browser has this cookie.

@@ -14,6 +14,7 @@ mod policies;
 mod raw;
 mod reload;
 mod secure;
+mod signal;
 mod site_behind;
 mod smuggling;
 mod streams;
