@@ -61,7 +61,8 @@ export const answer = async (form: HTMLFormElement, button: HTMLButtonElement | 
   const action = button?.value ?? '';
   if (button?.name !== 'action') {
     const frame = form.ownerDocument.defaultView!.frameElement as HTMLIFrameElement;
-    if (!state.e) return releaseFrame(frame);
+    // Without the gate this page's guard would hold it again.
+    if (!state.e && frame.srcdoc) return releaseFrame(frame);
     await post('/once', new URLSearchParams(new FormData(form) as unknown as Record<string, string>));
     return reload();
   }

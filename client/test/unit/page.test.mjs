@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import test, { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
+import { chromiumWith } from '../../program.mjs';
 
 /** @typedef {Record<string, number | boolean>} Allowed */
 
@@ -101,18 +102,7 @@ let base;
 before(async () => {
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(null)));
   base = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await chromium.launch(chromiumWith());
 });
 after(async () => {
   await browser?.close();

@@ -11,6 +11,7 @@ use sayso_core::cookie::CookieKey;
 use sayso_ledger::SigningKey;
 use sayso_store::Store;
 
+use crate::audits::Audits;
 use crate::clock::{Clock, random_bytes};
 use crate::config::Config;
 use crate::proxy::{Kept, Upstream};
@@ -27,6 +28,8 @@ pub(crate) struct App {
     pub(crate) account_secret: [u8; 32],
     pub(crate) clock: Clock,
     pub(crate) upstream: Upstream,
+    /// The results of audits.
+    pub(crate) audits: Audits,
     /// Pages that need not be made again.
     pub(crate) kept: Arc<Kept>,
     /// Two servers on one folder would write two ledgers: the lock ends with the process, however it ends.
@@ -38,7 +41,7 @@ impl App {
     ///
     /// # Errors
     /// What keeps the server from starting.
-    pub(crate) fn open(config: Config, clock: Clock) -> anyhow::Result<Self> {
+    pub(crate) async fn open(config: Config, clock: Clock) -> anyhow::Result<Self> {
         let server = &config.server;
         make_private_folder(&server.data)?;
         let lock = lock_folder(&server.data)?;
@@ -51,13 +54,14 @@ impl App {
             );
         }
         let key = ledger_key(&key_file, &server.ledger_name)?;
-        let store = Store::open(&database, key).context("the database")?;
-        let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
-        let account_secret = store.secret("account", random_bytes())?;
+        let store = Store::open(&database, key).await.context("the database")?;
+        let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes()).await?);
+        let account_secret = store.secret("account", random_bytes()).await?;
         let upstream = Upstream::new(server)?;
+        let audits = Audits::new(&server.data);
         let kept = Arc::new(Kept::new(server.page_cache_bytes));
-        let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock)?));
-        Ok(Self { serving, upstream, kept, store, cookie_key, account_secret, clock, _lock: lock })
+        let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock).await?));
+        Ok(Self { serving, upstream, audits, kept, store, cookie_key, account_secret, clock, _lock: lock })
     }
 
     /// What is served now. Ask once for a request: the next answer may be another.
@@ -69,9 +73,9 @@ impl App {
     ///
     /// # Errors
     /// What is wrong with it. Then nothing has changed, but for notices that were published and aren't in force.
-    pub(crate) fn reload(&self, config: Config) -> anyhow::Result<()> {
+    pub(crate) async fn reload(&self, config: Config) -> anyhow::Result<()> {
         let server = config.server.clone();
-        let fresh = Serving::new(config, &self.store, &self.clock)?;
+        let fresh = Serving::new(config, &self.store, &self.clock).await?;
         fresh.remember(&self.serving());
         self.upstream.reload(&server)?;
         *self.serving.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);

@@ -1,6 +1,7 @@
 //! Sayso: ask each visitor straight, obey the answer, prove both.
 
 mod app;
+mod audits;
 mod builtin;
 mod cli;
 mod clock;

@@ -10,7 +10,7 @@ use crate::app::App;
 /// Full tiles never change, so every cache may keep them.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
-pub(super) fn get(app: &App, path: &str) -> Result<Response, ApiError> {
+pub(super) async fn get(app: &App, path: &str) -> Result<Response, ApiError> {
     let (content_type, body, cache) = match path {
         "checkpoint" => {
             let note = app.store.snapshot().checkpoint().to_owned();
@@ -22,7 +22,7 @@ pub(super) fn get(app: &App, path: &str) -> Result<Response, ApiError> {
         }
         _ => {
             let resource = Resource::parse_path(path).map_err(|_| ApiError::not_found())?;
-            let bytes = app.store.resource(resource)?.ok_or_else(ApiError::not_found)?;
+            let bytes = app.store.resource(resource).await?.ok_or_else(ApiError::not_found)?;
             ("application/octet-stream", bytes, FOR_EVER)
         }
     };

@@ -15,6 +15,7 @@ use sayso_core::{Allowed, Decision, Digest, ReceiptId, Signals, VendorSet, once,
 use sayso_gate::cookies::{Room, Whereabouts};
 
 use crate::app::{App, Serving};
+use crate::config::Mode;
 use crate::http::Peer;
 use crate::http::error::{ApiError, Problem};
 use crate::page::Again;
@@ -82,7 +83,7 @@ impl Visit {
     ///
     /// # Errors
     /// No host, or one that no site has; the database, for who is signed in.
-    pub(crate) fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
+    pub(crate) async fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
         let serving = app.serving();
         let trusted = serving.trusts(peer.address);
         let headers = &request.headers;
@@ -108,7 +109,7 @@ impl Visit {
         let cookies = join_cookies(headers);
         let account = Account::read(app, &site, &cookies);
         let in_account = match &account {
-            Some(account) => app.store.account(&site.realm, &account.pseudonym)?,
+            Some(account) => app.store.account(&site.realm, &account.pseudonym).await?,
             None => None,
         };
         // Signed in, the account's choice counts; before it has one, the browser's.
@@ -131,17 +132,24 @@ impl Visit {
             _ => VendorSet::NONE,
         };
         let again = match (&read, shown) {
-            (Some((_, choice)), Some(shown)) => Again::of(&site.notice, shown, choice, &decision),
+            (Some((cookie, choice)), Some(shown)) => {
+                Again::of(&site.notice, shown, choice, cookie.closed, &decision)
+            }
             _ => None,
         };
         let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let browser_language = site.words.best(words::accepted(asked.unwrap_or_default())).cloned();
-        let once = let_in_once(app, &site, &cookies, request.uri.path());
+        let origin = format!("{scheme}://{authority}");
+        let path = match site.config.mode {
+            Mode::Gate => request.uri.path(),
+            Mode::Tag => page_path(&origin, headers),
+        };
+        let once = let_in_once(app, &site, &cookies, path);
         Ok(Self {
             allowed: Allowed { purposes: decision.allowed(), refused, once },
             again,
             browser_language,
-            origin: format!("{scheme}://{authority}"),
+            origin,
             now: app.clock.now(),
             client,
             stored: read.map(|(cookie, _)| cookie),
@@ -188,10 +196,7 @@ impl Visit {
 
     /// The path of the page that a request comes from, as far as it says so; `/` if that isn't known to be this site's.
     pub(crate) fn page_path<'h>(&self, headers: &'h HeaderMap) -> &'h str {
-        let page = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
-        page.and_then(|page| page.strip_prefix(&self.origin))
-            .filter(|path| path.starts_with('/'))
-            .unwrap_or("/")
+        page_path(&self.origin, headers)
     }
 
     /// What deletes the cookies that the browser sent and that may not stay, on a page of this path.
@@ -235,11 +240,17 @@ fn signal_record(app: &App, site: &Site, cookies: &str) -> Option<SignalRecord> 
     records.max_by_key(|record| record.receipt.sequence)
 }
 
+fn page_path<'h>(origin: &str, headers: &'h HeaderMap) -> &'h str {
+    let page = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    page.and_then(|page| page.strip_prefix(origin)).filter(|path| path.starts_with('/')).unwrap_or("/")
+}
+
 /// The vendor that a token lets in for this one view of this page.
 fn let_in_once(app: &App, site: &Site, cookies: &str, path: &str) -> VendorSet {
     let tokens = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| *name == once::NAME);
     let mut vendors = tokens.filter_map(|(_, pair)| {
         let token = pair.split_once('=')?.1;
+        let path = path.split(['?', '#']).next().unwrap_or("/");
         once::decode(token, path, app.clock.now(), &site.realm, &app.cookie_key)
     });
     vendors.next().and_then(|vendor| site.notice.vendor_position(&vendor)).into_iter().collect()

@@ -6,7 +6,8 @@
 
 use http::{HeaderValue, StatusCode, header};
 use sayso_core::cookie::signal::{self, SignalRecord};
-use sayso_core::{CheckedChoice, Choice, PurposeSet};
+use sayso_core::{CheckedChoice, Choice, Digest, PurposeSet};
+use sayso_store::Draft;
 
 use super::{created, draft, our_cookie};
 use crate::app::App;
@@ -26,16 +27,20 @@ pub(super) async fn post(
     if recorded_before || checked.answered == PurposeSet::NONE {
         return Ok(nothing_to_do());
     }
-    let has_probe = signal_cookies(&visit.cookies).any(signal::is_probe);
-    if visit.signal.is_none() && !has_probe {
+    let mut sent = signal_cookies(&visit.cookies);
+    let came_back = sent.find(|value| visit.signal.is_some() || signal::is_probe(value));
+    let Some(came_back) = came_back else {
         let detail =
             "The browser's signal is recorded for a browser that keeps cookies: set `sayso-signal` first.";
         return Err(ApiError::new(Problem::InvalidChoice, detail));
-    }
-    let recorded = app.store.record(draft(visit, choice, checked, app.clock.now())).await?;
+    };
+    // Two tabs of one browser send the same cookie.
+    let key = Digest::of(format!("sayso-signal/1\n{came_back}\n{}", choice.notice).as_bytes());
+    let draft = Draft { key: Some(key.0.into()), ..draft(visit, choice, checked, app.clock.now()) };
+    let recorded = app.store.record(draft).await?;
     let record = SignalRecord { notice, receipt: recorded.receipt.id };
     let value = record.encode(&visit.site.realm, &app.cookie_key);
-    let mut response = created(app, recorded)?;
+    let mut response = created(app, recorded).await?;
     let headers = response.headers_mut();
     // The host's alone, also where hosts share a choice: each has a notice of its own.
     headers.extend(our_cookie(visit, signal::NAME, &value, None).map(|cookie| (header::SET_COOKIE, cookie)));
