@@ -191,6 +191,7 @@ impl Facts {
             // A static site has none: there its visitors are asked by the script.
             loads_once: !self.for_static_host,
             nonce: None,
+            own: None,
         }
     }
 }

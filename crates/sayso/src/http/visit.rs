@@ -9,8 +9,9 @@ use http::{HeaderMap, HeaderValue, header};
 use jiff::Timestamp;
 use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
+use sayso_core::cookie::signal::{self, SignalRecord};
 use sayso_core::signals::gpc_is_on;
-use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
+use sayso_core::{Allowed, Decision, Digest, ReceiptId, Signals, VendorSet, once, signals};
 use sayso_gate::cookies::{Room, Whereabouts};
 
 use crate::app::{App, Serving};
@@ -47,6 +48,8 @@ pub(crate) struct Visit {
     pub(crate) cookies: String,
     /// The authentic choice in the cookie, or of the account.
     pub(crate) stored: Option<CookieChoice>,
+    /// What the browser keeps of the receipt for its signal, if that is authentic.
+    pub(crate) signal: Option<SignalRecord>,
     /// Who is signed in.
     pub(crate) account: Option<Account>,
     /// When it is.
@@ -131,7 +134,9 @@ impl Visit {
             _ => VendorSet::NONE,
         };
         let again = match (&read, shown) {
-            (Some((_, choice)), Some(shown)) => Again::of(&site.notice, shown, choice, &decision),
+            (Some((cookie, choice)), Some(shown)) => {
+                Again::of(&site.notice, shown, choice, cookie.closed, &decision)
+            }
             _ => None,
         };
         let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
@@ -150,6 +155,7 @@ impl Visit {
             now: app.clock.now(),
             client,
             stored: read.map(|(cookie, _)| cookie),
+            signal: signal_record(app, &site, &cookies),
             site,
             host,
             is_https,
@@ -215,10 +221,30 @@ impl Visit {
         lines.into_iter().filter_map(|line| header_value(&line))
     }
 
+    /// The newest receipt that the browser, or the account, knows of.
+    pub(crate) fn last_receipt(&self) -> Option<ReceiptId> {
+        let known =
+            [self.stored.as_ref().map(|stored| stored.receipt), self.signal.map(|signal| signal.receipt)];
+        known.into_iter().flatten().max_by_key(|receipt| receipt.sequence)
+    }
+
     /// The raw `sayso` cookie as the browser sent it, authentic or not.
     pub(crate) fn cookie_value(&self) -> &str {
         sayso_cookie(&self.cookies).unwrap_or_default()
     }
+}
+
+/// The raw values of the `sayso-signal` cookies.
+pub(super) fn signal_cookies(cookies: &str) -> impl Iterator<Item = &str> {
+    let ours = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| *name == signal::NAME);
+    ours.filter_map(|(_, pair)| Some(pair.split_once('=')?.1))
+}
+
+/// The newest authentic record of a receipt for the signal.
+fn signal_record(app: &App, site: &Site, cookies: &str) -> Option<SignalRecord> {
+    let records =
+        signal_cookies(cookies).filter_map(|value| SignalRecord::decode(value, &site.realm, &app.cookie_key));
+    records.max_by_key(|record| record.receipt.sequence)
 }
 
 fn page_path<'h>(origin: &str, headers: &'h HeaderMap) -> &'h str {
