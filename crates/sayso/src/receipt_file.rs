@@ -61,12 +61,12 @@ impl ReceiptFile {
     ///
     /// # Errors
     /// The store.
-    pub(crate) fn of(store: &Store, recorded: Recorded) -> Result<Self, StoreError> {
+    pub(crate) async fn of(store: &Store, recorded: Recorded) -> Result<Self, StoreError> {
         Ok(Self {
             format: FORMAT.into(),
             ledger_key: store.verifier_key().to_string(),
             nonce: STANDARD.encode(recorded.nonce),
-            proof: store.proof(recorded.receipt.id.sequence)?,
+            proof: store.proof(recorded.receipt.id.sequence).await?,
             receipt: recorded.receipt,
         })
     }

@@ -11,7 +11,7 @@ use sayso_core::{
     Action, Allowed, CheckedChoice, Choice, Digest, Notice, PurposeId, Receipt, ReceiptId, Signals, VendorId,
     signals,
 };
-use sayso_store::{Draft, Recorded};
+use sayso_store::{AccountChoice, Draft};
 
 use super::error::{ApiError, Problem};
 use super::visit::{ROOM_BYTES, Visit, header_value};
@@ -44,12 +44,20 @@ pub(super) async fn post(
         if form { read_form(&body, &visit.site.notice)? } else { (read_json(&body)?, None) };
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
     let now = app.clock.now();
-    let recorded = app.store.record(draft(visit, &choice, &checked, now)).await?;
-    let value = cookie_value(app, visit, &checked, &recorded, now);
-    if let Some(account) = &visit.account {
-        let sequence = recorded.receipt.id.sequence;
-        app.store.set_account(&visit.site.realm, &account.pseudonym, sequence, &value)?;
-    }
+    let cookie = cookie_after(visit, &checked, now);
+    let mut draft = draft(visit, &choice, &checked, now);
+    draft.key = idempotency_key(parts)?;
+    draft.account = visit.account.as_ref().map(|account| {
+        let (cookie, realm, key) = (cookie.clone(), visit.site.realm.clone(), app.cookie_key.clone());
+        AccountChoice {
+            realm: realm.clone(),
+            pseudonym: account.pseudonym,
+            choice: Box::new(move |receipt| CookieChoice { receipt, ..cookie }.encode(&realm, &key)),
+        }
+    });
+    let recorded = app.store.record(draft).await?;
+    let value =
+        CookieChoice { receipt: recorded.receipt.id, ..cookie }.encode(&visit.site.realm, &app.cookie_key);
     let mut response = if form {
         let mut response = http::Response::new(full(""));
         *response.status_mut() = StatusCode::SEE_OTHER;
@@ -59,7 +67,7 @@ pub(super) async fn post(
         response.headers_mut().insert(header::LOCATION, location);
         response
     } else {
-        let file = ReceiptFile::of(&app.store, recorded.clone())?;
+        let file = ReceiptFile::of(&app.store, recorded.clone()).await?;
         let mut response = answer(StatusCode::CREATED, "application/json", file.bytes());
         let location = format!("{}/receipts/{}", super::visit::PREFIX, recorded.receipt.id);
         let location = HeaderValue::from_str(&location).expect("a receipt id is header text");
@@ -92,6 +100,19 @@ pub(super) fn check_origin(visit: &Visit, parts: &Parts) -> Result<(), ApiError>
     };
     let detail = "A choice must come from a page of this site (Sec-Fetch-Site: same-origin, or a matching Origin). Nothing was changed.";
     if same { Ok(()) } else { Err(ApiError::new(Problem::ForeignOrigin, detail)) }
+}
+
+/// The key under which a client sends a choice again if it didn't hear what came of it (`Idempotency-Key`, as in
+/// draft-ietf-httpapi-idempotency-key-header-07): the same key gets the same receipt for 24 hours.
+fn idempotency_key(parts: &Parts) -> Result<Option<Vec<u8>>, ApiError> {
+    let Some(key) = parts.headers.get("idempotency-key") else { return Ok(None) };
+    match key.len() {
+        16..=128 => Ok(Some(key.as_bytes().into())),
+        _ => Err(ApiError::new(
+            Problem::BadRequest,
+            "`Idempotency-Key` has 16 to 128 letters that nobody else would choose.",
+        )),
+    }
 }
 
 fn is_form(parts: &Parts) -> Result<bool, ApiError> {
@@ -213,20 +234,14 @@ fn draft(visit: &Visit, choice: &Choice, checked: &CheckedChoice, made_at: Times
             (None, None) => Scope::Browser,
         },
     };
-    Draft { receipt, nonce: random_bytes() }
+    Draft::new(receipt, random_bytes())
 }
 
-/// What the cookie says from now on: this choice over the one before.
-fn cookie_value(
-    app: &App,
-    visit: &Visit,
-    checked: &CheckedChoice,
-    recorded: &Recorded,
-    now: Timestamp,
-) -> String {
+/// What the cookie says from now on: this choice over the one before. The receipt's id is known once it is written.
+fn cookie_after(visit: &Visit, checked: &CheckedChoice, now: Timestamp) -> CookieChoice {
     let notice = &visit.site.notice;
     let standing = checked.over(visit.signals.choice, &visit.allowed.refused, &visit.decision, now);
-    let choice = CookieChoice {
+    CookieChoice {
         notice: notice.digest().prefix(),
         made_at: standing.made_at,
         knew_gpc: standing.knew_gpc,
@@ -234,10 +249,9 @@ fn cookie_value(
         purposes: u8::try_from(notice.purposes.len()).expect("a notice has at most 64 purposes"),
         answered: standing.answered,
         granted: standing.granted,
-        receipt: recorded.receipt.id,
+        receipt: ReceiptId { sequence: 0, random: [0; 16] },
         refused: standing.refused,
-    };
-    choice.encode(&visit.site.realm, &app.cookie_key)
+    }
 }
 
 /// The cookie that carries the choice.

@@ -100,11 +100,11 @@ pub(super) fn notice(visit: &Visit, digest: &str) -> Result<Response, ApiError> 
 }
 
 /// A file of texts that a notice names, by its digest. Fluent.
-pub(super) fn texts(app: &App, digest: &str) -> Result<Response, ApiError> {
+pub(super) async fn texts(app: &App, digest: &str) -> Result<Response, ApiError> {
     let digest: Digest = digest.parse().map_err(|_| ApiError::not_found())?;
     let body = match words::file(digest) {
         Some(built_in) => built_in.to_owned(),
-        None => app.store.texts(digest)?.ok_or_else(ApiError::not_found)?,
+        None => app.store.texts(digest).await?.ok_or_else(ApiError::not_found)?,
     };
     let mut response = answer(StatusCode::OK, "text/plain; charset=utf-8", body);
     let cache = HeaderValue::from_static("public, max-age=31536000, immutable");

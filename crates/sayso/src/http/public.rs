@@ -23,7 +23,7 @@ impl Handler for Public {
         if let Some(refusal) = framing::refusal(&parts) {
             return refusal;
         }
-        let visit = match Visit::read(app, &parts, peer) {
+        let visit = match Visit::read(app, &parts, peer).await {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
@@ -62,9 +62,9 @@ impl Handler for Public {
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),
             Route::Gpc => Ok(pages::gpc(&visit)),
             Route::Notice(digest) => pages::notice(&visit, digest),
-            Route::Texts(digest) => pages::texts(app, digest),
-            Route::Receipt(id) => receipts::get(app, &visit, &parts, id),
-            Route::Ledger(path) => ledger::get(app, path),
+            Route::Texts(digest) => pages::texts(app, digest).await,
+            Route::Receipt(id) => receipts::get(app, &visit, &parts, id).await,
+            Route::Ledger(path) => ledger::get(app, path).await,
             Route::Nothing => Err(ApiError::not_found()),
         };
         result.unwrap_or_else(|error| refuse(&error, wants_page(&parts)))

@@ -11,11 +11,12 @@ use crate::app::App;
 use crate::receipt_file::ReceiptFile;
 
 /// A wrong secret and no receipt at all are the same 404.
-pub(super) fn get(app: &App, visit: &Visit, parts: &Parts, id: &str) -> Result<Response, ApiError> {
+pub(super) async fn get(app: &App, visit: &Visit, parts: &Parts, id: &str) -> Result<Response, ApiError> {
     let id = id.parse().map_err(|_| ApiError::not_found())?;
-    let recorded = app.store.receipt(&id)?.filter(|recorded| app.shares(&visit.site, &recorded.receipt.site));
+    let found = app.store.receipt(&id).await?;
+    let recorded = found.filter(|recorded| app.shares(&visit.site, &recorded.receipt.site));
     let recorded = recorded.ok_or_else(ApiError::not_found)?;
-    let file = ReceiptFile::of(&app.store, recorded)?;
+    let file = ReceiptFile::of(&app.store, recorded).await?;
     let as_json = parts.uri.query().is_some_and(|query| query.split('&').any(|pair| pair == "format=json"));
     let mut response = if wants_page(parts) && !as_json {
         pages::receipt(visit, parts, &file)

@@ -80,7 +80,7 @@ impl Visit {
     ///
     /// # Errors
     /// No host, or one that no site has; the database, for who is signed in.
-    pub(crate) fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
+    pub(crate) async fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
         let serving = app.serving();
         let trusted = serving.trusts(peer.address);
         let headers = &request.headers;
@@ -106,7 +106,7 @@ impl Visit {
         let cookies = join_cookies(headers);
         let account = Account::read(app, &site, &cookies);
         let in_account = match &account {
-            Some(account) => app.store.account(&site.realm, &account.pseudonym)?,
+            Some(account) => app.store.account(&site.realm, &account.pseudonym).await?,
             None => None,
         };
         // Signed in, the account's choice counts; before it has one, the browser's.

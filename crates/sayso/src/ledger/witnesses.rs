@@ -165,7 +165,7 @@ impl Witness {
     async fn send(&self, app: &App, fetcher: &Fetcher, note: &Note, new: u64) -> anyhow::Result<Answer> {
         // A size above ours can't be proved from; asking says what the witness knows now.
         let old_size = self.size.min(new);
-        let proof = prove(app, old_size, new)?;
+        let proof = prove(app, old_size, new).await?;
         let request = AddCheckpoint { old_size, proof, checkpoint: note.to_string() };
         Ok(fetcher.post(&self.url, "text/plain; charset=utf-8", request.format(), MAX_ANSWER_BYTES).await?)
     }
@@ -191,7 +191,7 @@ impl Witness {
 
 /// The proof that the tree of `old` entries is the beginning of the stored one of `new`, from stored tiles, each of them
 /// fetched when the proof turns out to need it.
-fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
+async fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
     #[derive(Debug, thiserror::Error)]
     #[error("not fetched yet")]
     struct NotYet;
@@ -201,9 +201,10 @@ fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
             let bytes = tiles.tile(id).unwrap_or_else(|never: Infallible| match never {});
             if bytes.is_empty() { Err(NotYet) } else { Ok(bytes) }
         };
-        match proof::consistency_proof(old, new, &source) {
+        let made = proof::consistency_proof(old, new, &source);
+        match made {
             Err(ProofError::Tile(TileError::Source { id, .. })) => {
-                let bytes = app.store.resource(Resource::Tile(id))?;
+                let bytes = app.store.resource(Resource::Tile(id)).await?;
                 tiles.insert(id, bytes.with_context(|| format!("{} is missing", id.path()))?);
             }
             proof => return Ok(proof?),

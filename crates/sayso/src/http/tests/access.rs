@@ -129,7 +129,7 @@ async fn a_ledger_without_its_key_is_not_given_another() {
     std::fs::copy(app.folder().join("data/sayso.db"), folder.path().join("sayso.db")).unwrap();
     let server = crate::config::ServerConfig { data: folder.path().into(), ..Default::default() };
     let config = crate::config::Config { server, sites: vec![] };
-    let error = crate::app::App::open(config, crate::clock::Clock::System).err().unwrap().to_string();
+    let error = crate::app::App::open(config, crate::clock::Clock::System).await.err().unwrap().to_string();
     assert!(error.contains("ledger.key is missing"), "{error}");
     assert!(!folder.path().join("ledger.key").exists());
 }
@@ -139,6 +139,6 @@ async fn two_servers_do_not_share_a_folder() {
     let app = TestApp::start().await;
     let server = crate::config::ServerConfig { data: app.folder().join("data"), ..Default::default() };
     let config = crate::config::Config { server, sites: vec![] };
-    let error = crate::app::App::open(config, crate::clock::Clock::System).err().unwrap().to_string();
+    let error = crate::app::App::open(config, crate::clock::Clock::System).await.err().unwrap().to_string();
     assert!(error.contains("another server runs on"), "{error}");
 }
