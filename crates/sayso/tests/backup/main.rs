@@ -5,7 +5,6 @@
 #[path = "../killed/server.rs"]
 mod server;
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -45,8 +44,7 @@ impl House {
 
     /// Starts the server on a configuration.
     fn serve(&self, config: &str) -> Server {
-        let config = self.path(config);
-        Server::serve([OsStr::new("--config"), config.as_os_str()])
+        Server::serve(&["--config", &self.text(config)])
     }
 
     /// Runs a command; `@name` stands for a path in the folder.

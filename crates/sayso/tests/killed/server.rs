@@ -1,6 +1,5 @@
 //! The real program as a process, and the little of HTTP that talking to it takes.
 
-use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
@@ -15,12 +14,12 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a data folder. The site behind isn't there, which choices don't need.
     pub(crate) fn start(data: &Path) -> Self {
-        let without_file = ["--upstream", "http://127.0.0.1:9", "--jurisdiction", "DE", "--data"];
-        Self::serve(without_file.map(OsStr::new).into_iter().chain([data.as_os_str()]))
+        let data = data.to_str().unwrap();
+        Self::serve(&["--upstream", "http://127.0.0.1:9", "--jurisdiction", "DE", "--data", data])
     }
 
-    /// Starts it with some words after `serve`.
-    pub(crate) fn serve<'a>(words: impl IntoIterator<Item = &'a OsStr>) -> Self {
+    /// Starts it with these words, on ports that are free.
+    pub(crate) fn serve(words: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0"]).args(words);
         let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();

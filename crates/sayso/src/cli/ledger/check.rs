@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use clap::Args;
+use sayso_ledger::VerifierKey;
 use sayso_ledger::checkpoint::Opened;
 use serde_json::json;
 
+use super::cosigned;
 use super::follow::{self, Followed, Seen};
 use super::progress::Progress;
 use super::unread_is_incomplete;
@@ -22,6 +24,9 @@ const REQUESTS: usize = 4;
 pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     from: follow::From,
+    /// A witness's key: the newest cosigned checkpoint must be signed by it. Give it again for each of several.
+    #[arg(long = "witness", value_name = "VKEY")]
+    witnesses: Vec<VerifierKey>,
     /// How many files are worked on at once: as many as there are processors for a folder, 4 for an address.
     #[arg(long)]
     jobs: Option<usize>,
@@ -42,7 +47,18 @@ struct Report<'a> {
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let followed = arguments.from.open().map_err(|error| Ended::usage(format!("{error:#}")))?;
-    let seen = followed.look().map_err(unread_is_incomplete)?;
+    let seen = followed.look().map_err(|error| {
+        if arguments.json {
+            println!(
+                "{}",
+                json!({"ok": false, "ledger": followed.published.place(), "error": format!("{error:#}")})
+            );
+        }
+        unread_is_incomplete(error)
+    })?;
+    if followed.state.is_none() {
+        eprintln!("There is no folder to remember the checkpoint in: name a file with --state.");
+    }
     follow::warn_of_trust(&seen.trust);
     let mut report = Report {
         place: followed.published.place(),
@@ -85,6 +101,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
                 format!("it can't be compared with the one of last time: {error:#}"),
             )
         }),
+    }
+    if !arguments.witnesses.is_empty() {
+        let findings = cosigned::findings(&followed, &seen, &opened.checkpoint, &arguments.witnesses);
+        findings.into_iter().for_each(|finding| report.add(finding));
     }
     report.print(arguments.json);
     let findings = &report.outcome.findings;
