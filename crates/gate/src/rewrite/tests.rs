@@ -135,6 +135,18 @@ fn a_page_that_can_not_be_read_is_refused() {
     ] {
         assert!(run(page, NOTHING, false, 0).is_err(), "{}", text(page));
     }
+    for mark in [b"\xFF\xFE", b"\xFE\xFF"] {
+        let facts = Page {
+            inventory: Arc::new(inventory()),
+            allowed: ALL.clone(),
+            address: None,
+            charset_known: false,
+        };
+        let mut rewriter = Rewriter::new(facts, None, Arc::new(|_, _| String::new()));
+        let mut out = Vec::new();
+        rewriter.write(&mark[..1], &mut out).unwrap();
+        assert!(rewriter.write(&mark[1..], &mut out).is_err() && out.is_empty(), "a mark in two pieces");
+    }
     let mut nested = String::from("<img src=//stats.example/x>");
     for _ in 0..8 {
         nested = format!("<iframe srcdoc=\"{}\"></iframe>", escape(&nested));
