@@ -171,8 +171,8 @@ impl HtmlBody {
                     }
                 }
             }
-            // A little of the input may hold a lot: it is read as what it holds is taken.
-            while self.decoder.has_work(&self.unread) && out.len() < PIECE_BYTES {
+            // A little of the input may hold a lot: it is read as what it holds is taken. A piece and a bit would be two in memory.
+            while self.decoder.has_work(&self.unread) && out.len() < PIECE_BYTES / 2 {
                 self.step(&mut out)?;
             }
             let sent = self.compress(out).map_err(uncompressed)?;
