@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { CHROMIUM, serve, site, siteFile } from './serve.mjs';
+import { chromiumWith } from './program.mjs';
+import { serve, site, siteFile } from './serve.mjs';
 
 /** More than this, in the median, is a defect. Of script, at the throttled speed. */
 const LIMIT_MS = 10;
@@ -115,7 +116,7 @@ try {
   closing.push(own.close);
   const sayso = await serve(siteFile(own.address));
   closing.push(sayso.close);
-  const browser = await chromium.launch(CHROMIUM);
+  const browser = await chromium.launch(chromiumWith());
   closing.push(() => browser.close());
 
   /** @param {string} path */

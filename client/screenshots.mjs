@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { CHROMIUM, serve, site, siteFile } from './serve.mjs';
+import { chromiumWith } from './program.mjs';
+import { serve, site, siteFile } from './serve.mjs';
 
 const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
 mkdirSync(folder, { recursive: true });
@@ -173,7 +174,7 @@ async function show(browser) {
   console.log(`notice, centre, pages: ${count} pictures`);
 }
 
-const browser = await chromium.launch(CHROMIUM);
+const browser = await chromium.launch(chromiumWith());
 try {
   await visitDemo(browser);
   await show(browser);

@@ -1,22 +1,9 @@
 // `sayso serve` in front of a site of a few pages, for whoever measures it or takes pictures of it.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-
-/** Chromium without what it does by itself. */
-export const CHROMIUM = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ],
-};
+import { serve as start } from './program.mjs';
 
 /**
  * A site that has what `files` names by path, and nothing else.
@@ -46,26 +33,17 @@ export async function site(files) {
  * @param {string} file
  */
 export async function serve(file) {
-  const program = process.env.SAYSO_BIN;
-  if (!program) throw new Error('SAYSO_BIN names no program: run this as a job of `cargo xtask`');
   const folder = mkdtempSync(join(tmpdir(), 'sayso-'));
   mkdirSync(join(folder, 'sites'));
   const config = join(folder, 'sayso.toml');
-  writeFileSync(config, 'listen = "127.0.0.1:0"\nadmin_listen = "127.0.0.1:0"\njurisdiction = "DE"\n');
+  writeFileSync(config, 'jurisdiction = "DE"\n');
   writeFileSync(join(folder, 'sites', 'site.toml'), file);
-  const server = spawn(program, ['serve', '--config', config], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise((done) => server.on('exit', done));
+  const program = await start(['--config', config]);
   const close = async () => {
-    server.kill();
-    await ended;
+    await program.stop();
     rmSync(folder, { recursive: true });
   };
-  for await (const line of createInterface({ input: server.stdout })) {
-    const said = /Visitors: (\S+)/.exec(line)?.[1];
-    if (said) return { address: said, close };
-  }
-  await close();
-  throw new Error('`sayso serve` ended before it said where it is');
+  return { address: `http://${program.address}`, close };
 }
 
 /** Five purposes to choose, with a vendor for four of them. */

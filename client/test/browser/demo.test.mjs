@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
+import { chromiumWith } from "../../program.mjs";
 
 const port = 18080 + (process.pid % 1000);
 const site = `http://127.0.0.1:${port}`;
@@ -19,10 +20,7 @@ before(async () => {
     demo.stdout?.on("data", (text) => String(text).includes("Ctrl-C") && resolve(undefined));
     demo.on("exit", (code) => reject(new Error(`the demo ended with ${code}`)));
   });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-  });
+  browser = await chromium.launch(chromiumWith());
 });
 
 after(async () => {

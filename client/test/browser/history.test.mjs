@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import test from 'node:test';
 import { chromium } from 'playwright-core';
+import { chromiumWith } from '../../program.mjs';
 
 /** @param {string} name */
 const read = (name) => readFileSync(new URL(`../../dist/${name}.js`, import.meta.url), 'utf8');
@@ -30,8 +31,7 @@ test('a page from the history loads again before its first script runs', async (
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(null)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const url = `http://127.0.0.1:${port}`;
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+  const browser = await chromium.launch(chromiumWith());
   try {
     const context = await browser.newContext();
     const page = await context.newPage();

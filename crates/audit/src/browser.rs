@@ -1,23 +1,25 @@
 //! Starting Chromium, and calling it.
 
+mod memory;
+
 use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::os::unix::process::CommandExt as _;
+use std::path::PathBuf;
+use std::process::Child;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use command_fds::{CommandFdExt as _, FdMapping};
+use rustix::process::{Pid, Signal, kill_process_group};
 use serde_json::{Value, json};
 
-use crate::Page;
+use crate::launch::find;
+use crate::{Launch, Page};
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// The programs that are looked for where none is named.
-const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Why a browser didn't do something.
 #[derive(Debug, thiserror::Error)]
@@ -40,8 +42,13 @@ pub enum BrowserError {
     #[error("the browser ended before it answered")]
     Ended,
     /// It doesn't answer.
-    #[error("the browser didn't answer `{0}` within {seconds} seconds", seconds = PATIENCE.as_secs())]
-    Silent(String),
+    #[error("the browser didn't answer `{method}` in {time_ms} ms")]
+    Silent {
+        /// What was called.
+        method: String,
+        /// How long one waited.
+        time_ms: u64,
+    },
     /// It refuses a call.
     #[error("the browser refuses `{method}`: {message}")]
     Refused {
@@ -49,6 +56,24 @@ pub enum BrowserError {
         method: String,
         /// What it says.
         message: String,
+    },
+    /// A tab's process ended.
+    #[error("the tab has crashed")]
+    Crashed,
+    /// Somebody asked for it.
+    #[error("stopped")]
+    Stopped,
+    /// The time that it was given is over.
+    #[error("the time that was given is over")]
+    Over,
+    /// A file of the evidence can't be written.
+    #[error("{path} can't be written")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
     },
     /// A page threw an error.
     #[error("the page's script failed: {0}")]
@@ -63,13 +88,17 @@ pub enum BrowserError {
     },
 }
 
-/// How a browser is started.
-#[derive(Debug, Clone, Default)]
-pub struct Launch {
-    /// The program; none: `CHROMIUM` of the environment, or the first that is found.
-    pub program: Option<PathBuf>,
-    /// Names that lead elsewhere: `(\"news.example\", \"127.0.0.1:8080\")`. Every other name is looked up as usual.
-    pub hosts: Vec<(String, String)>,
+impl BrowserError {
+    /// It is one page that doesn't let us; another may.
+    pub(crate) fn is_of_the_page(&self) -> bool {
+        use BrowserError::{Crashed, Load, Refused, Script, Silent};
+        matches!(self, Crashed | Silent { .. } | Refused { .. } | Script(_) | Load { .. })
+    }
+
+    pub(crate) fn silent(method: &str, time: Duration) -> Self {
+        let time_ms = time.as_millis().try_into().unwrap_or(u64::MAX);
+        Self::Silent { method: method.into(), time_ms }
+    }
 }
 
 /// A browser with a profile of its own, which ends with it.
@@ -79,7 +108,8 @@ pub struct Browser {
     from: Receiver<Value>,
     next: u64,
     events: VecDeque<Value>,
-    _profile: tempfile::TempDir,
+    /// None after it has been closed.
+    profile: Option<tempfile::TempDir>,
 }
 
 impl Browser {
@@ -90,37 +120,14 @@ impl Browser {
     pub fn launch(launch: &Launch) -> Result<Self, BrowserError> {
         let program = launch.program.clone().or_else(find).ok_or(BrowserError::Missing)?;
         let failed = |source| BrowserError::Start { program: program.clone(), source };
-        let profile = tempfile::tempdir().map_err(failed)?;
+        let profile = launch.profile().map_err(failed)?;
         // Chromium reads calls from descriptor 3 and answers on 4.
         let (calls, to) = std::io::pipe().map_err(failed)?;
         let (from, answers) = std::io::pipe().map_err(failed)?;
-        let mut command = Command::new(&program);
-        command
-            .args([
-                "--headless",
-                "--remote-debugging-pipe",
-                "--no-first-run",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-sync",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-extensions",
-                "--hide-scrollbars",
-            ])
-            .arg(format!("--user-data-dir={}", profile.path().display()))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        if is_root() {
-            // Its sandbox refuses to be root.
-            command.arg("--no-sandbox");
-        }
-        if !launch.hosts.is_empty() {
-            let rules: Vec<String> =
-                launch.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")).collect();
-            command.arg(format!("--host-resolver-rules={}", rules.join(",")));
-        }
+        let mut command = launch.command(&program, profile.path());
+        // A group of its own: a key pressed in the terminal doesn't end it before it has written down what it knows, and none of its
+        // processes outlives it.
+        command.process_group(0);
         let mappings = vec![
             FdMapping { parent_fd: calls.into(), child_fd: 3 },
             FdMapping { parent_fd: answers.into(), child_fd: 4 },
@@ -143,7 +150,7 @@ impl Browser {
             }
         });
         let to = File::from(std::os::fd::OwnedFd::from(to));
-        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), _profile: profile })
+        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), profile: Some(profile) })
     }
 
     /// A page in a profile of its own: no cookies, nothing stored.
@@ -168,15 +175,7 @@ impl Browser {
         method: &str,
         params: Value,
     ) -> Result<Value, BrowserError> {
-        self.next += 1;
-        let id = self.next;
-        let mut message = json!({"id": id, "method": method, "params": params});
-        if let Some(session) = session {
-            message["sessionId"] = session.into();
-        }
-        let mut bytes = message.to_string().into_bytes();
-        bytes.push(0);
-        self.to.write_all(&bytes).map_err(|_| BrowserError::Ended)?;
+        let id = self.send(session, method, params)?;
         let until = Instant::now() + PATIENCE;
         loop {
             let mut answer = self.receive(until, method)?;
@@ -211,10 +210,58 @@ impl Browser {
         self.events.retain(|event| event["sessionId"] != session);
     }
 
+    /// Calls a method; its answer will be among the messages.
+    pub(crate) fn send(
+        &mut self,
+        session: Option<&str>,
+        method: &str,
+        params: Value,
+    ) -> Result<u64, BrowserError> {
+        self.next += 1;
+        let mut message = json!({"id": self.next, "method": method, "params": params});
+        if let Some(session) = session {
+            message["sessionId"] = session.into();
+        }
+        let mut bytes = message.to_string().into_bytes();
+        bytes.push(0);
+        self.to.write_all(&bytes).map_err(|_| BrowserError::Ended)?;
+        Ok(self.next)
+    }
+
+    /// The next message; none if none has come in time.
+    pub(crate) fn message(&mut self, patience: Duration) -> Result<Option<Value>, BrowserError> {
+        match self.from.recv_timeout(patience) {
+            Ok(message) => Ok(Some(message)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(BrowserError::Ended),
+        }
+    }
+
+    /// Ends it, but lets it write down what it has to first. Its profile remains until the value is dropped.
+    pub(crate) fn close(mut self, patience: Duration) -> Option<tempfile::TempDir> {
+        let profile = self.profile.take();
+        if self.send(None, "Browser.close", json!({})).is_err() {
+            return profile;
+        }
+        // The pipe closes when the process has ended.
+        let until = Instant::now() + patience;
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            if self.message(left).is_err() {
+                break;
+            }
+        }
+        profile
+    }
+
+    /// Its processes together, in bytes; none where that can't be known.
+    pub(crate) fn memory_bytes(&self) -> Option<u64> {
+        memory::of_group(self.child.id())
+    }
+
     fn receive(&mut self, until: Instant, what: &str) -> Result<Value, BrowserError> {
         let patience = until.saturating_duration_since(Instant::now());
         self.from.recv_timeout(patience).map_err(|error| match error {
-            RecvTimeoutError::Timeout => BrowserError::Silent(what.into()),
+            RecvTimeoutError::Timeout => BrowserError::silent(what, PATIENCE),
             RecvTimeoutError::Disconnected => BrowserError::Ended,
         })
     }
@@ -233,24 +280,11 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // It has nothing to save.
+        // It has nothing to save. The group's processes can't be others: its first isn't waited for yet.
+        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
+            let _ = kill_process_group(group, Signal::KILL);
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// The browser that the environment names, or the first that is in the path.
-fn find() -> Option<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMIUM") {
-        return Some(named.into());
-    }
-    let path = std::env::var_os("PATH")?;
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    let mut programs = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    programs.find(|program| program.is_file())
-}
-
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    Path::new("/proc/self").metadata().is_ok_and(|data| data.uid() == 0)
 }

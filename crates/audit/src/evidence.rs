@@ -26,11 +26,35 @@ pub enum Scenario {
     NoScript,
 }
 
+impl Scenario {
+    /// `no_choice`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NoChoice => "no_choice",
+            Self::RejectAll => "reject_all",
+            Self::AcceptAll => "accept_all",
+            Self::Gpc => "gpc",
+            Self::Withdraw => "withdraw",
+            Self::Choose => "choose",
+            Self::NoScript => "no_script",
+        }
+    }
+}
+
 /// Everything that was seen in one scenario.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Evidence {
     /// Which; none only in an empty value.
     pub scenario: Option<Scenario>,
+    /// When it began, in milliseconds since 1970 by the browser's clock.
+    #[serde(default)]
+    pub began_at_ms: f64,
+    /// The browser's name and version.
+    #[serde(default)]
+    pub browser: String,
+    /// What the browser's processes took together at most, when a page had been seen; 0 if not known.
+    #[serde(default)]
+    pub memory_bytes: u64,
     /// The pages in the order of their visits; one may come more than once.
     pub visits: Vec<Visit>,
     /// What was pressed, in order.
@@ -45,6 +69,9 @@ pub struct Evidence {
     pub cookies: Vec<Cookie>,
     /// Storage items at the end of each visit.
     pub storage: Vec<StorageItem>,
+    /// Every time that a script stored something by `setItem`.
+    #[serde(default)]
+    pub storage_writes: Vec<StorageWrite>,
     /// Calls that tell browsers apart: canvas, audio, fonts.
     pub fingerprinting: Vec<FingerprintCall>,
     /// The notice as it was rendered, layer by layer.
@@ -128,6 +155,9 @@ pub struct Request {
     pub redirected_from: Option<String>,
     /// HTTP status; 0 if none came.
     pub status: u16,
+    /// Why no answer came, as Chromium names it: `net::ERR_NAME_NOT_RESOLVED`.
+    #[serde(default)]
+    pub error: Option<String>,
     /// Never left the browser: `csp`, `client`, `mixed-content`... as Chromium names it.
     pub blocked: Option<String>,
     /// Request headers that matter (`cookie`, `referer`, `sec-gpc`), lower case.
@@ -160,6 +190,9 @@ pub struct CookieWrite {
     pub at_ms: u64,
     /// Name.
     pub name: String,
+    /// Value.
+    #[serde(default)]
+    pub value: Option<String>,
     /// The domain it is for, without a leading dot.
     pub domain: String,
     /// Which response or script set it: `response URL`, `script URL:line`.
@@ -183,6 +216,9 @@ pub struct Cookie {
     pub value: String,
     /// Domain, without a leading dot.
     pub domain: String,
+    /// Only for that host, not for those below it (RFC 6265 5.3: no `Domain` attribute was given).
+    #[serde(default)]
+    pub host_only: bool,
     /// Path.
     pub path: String,
     /// Not readable by scripts.
@@ -208,6 +244,25 @@ pub struct StorageItem {
     pub value: String,
     /// Host of the origin.
     pub host: String,
+}
+
+/// A script stored something.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct StorageWrite {
+    /// When.
+    pub at_ms: u64,
+    /// Which storage.
+    pub kind: StorageKind,
+    /// Key.
+    pub name: String,
+    /// The beginning of the value.
+    pub value: String,
+    /// Host of the origin.
+    pub host: String,
+    /// The script: `script URL:line`.
+    pub by: String,
+    /// The call stack, nearest first.
+    pub stack: Vec<String>,
 }
 
 /// A storage of the browser.

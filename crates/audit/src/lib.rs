@@ -2,8 +2,31 @@
 //! else on the machine can.
 
 mod browser;
+mod carried;
+mod cname;
+mod consent;
+mod discover;
 pub mod evidence;
+pub mod finding;
+#[cfg(fuzzing)]
+pub mod fuzzed;
+mod har;
+pub mod judge;
+mod launch;
+mod netlog;
 mod page;
+mod plan;
+mod record;
+pub mod report;
+pub mod rules;
+mod run;
+mod scenario;
+mod tab;
+pub mod truth;
 
-pub use browser::{Browser, BrowserError, Launch};
+pub use browser::{Browser, BrowserError};
+pub use launch::Launch;
 pub use page::Page;
+pub use plan::{Drive, Limits, Pages, Plan, Progress, Tell};
+pub use run::audit;
+pub use tab::{Called, Element, Frame, FrameId, SessionId, Spot, Tab, World};

@@ -324,11 +324,15 @@ impl Inventory {
         hosts
     }
 
-    /// Every host that the notice names, with the purposes that it needs, apart by spaces; none where a vendor is refused.
+    /// Every host that the notice names, with the purposes that it needs, apart by spaces; none where a vendor is refused. A host
+    /// that is let in for this view needs nothing.
     pub fn hosts<'i>(&'i self, allowed: &'i Allowed) -> impl Iterator<Item = (&'i str, Option<String>)> {
         self.hosts.iter().map(|(host, entry)| {
             let refused = entry.vendors.iter().any(|vendor| allowed.refused.contains(*vendor));
-            (host.as_str(), (!refused).then(|| self.ids(entry.purposes)))
+            let once = entry.vendors.iter().any(|vendor| allowed.once.contains(*vendor))
+                && entry.vendors.iter().all(|v| allowed.may_load(*v, self.vendor_purposes[*v]));
+            let needed = if once { String::new() } else { self.ids(entry.purposes) };
+            (host.as_str(), (once || !refused).then_some(needed))
         })
     }
 

@@ -219,6 +219,14 @@ impl Site {
         self.config.csp == CspMode::Enforce
     }
 
+    /// Remembers third parties that an audit saw and that nobody has classified.
+    pub(crate) fn note_audited(&self, hosts: &[String], now: Timestamp) {
+        let site = &self.notice.site;
+        for host in self.unclassified.note_audited(hosts.iter().map(String::as_str), now) {
+            tracing::warn!(%site, host, "an audit saw an unclassified third party: name it in the site file");
+        }
+    }
+
     /// Remembers third parties that were held back in a page, and says each once in the log.
     pub(crate) fn note_unclassified(&self, held: &[Held], now: Timestamp) {
         self.log(self.unclassified.note_held(held, now));

@@ -1,6 +1,5 @@
 // What the tests of the visitor's side stand in: a small site, the companies that it calls, `sayso serve` in front, and Chromium.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, get } from 'node:http';
@@ -8,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { chromiumWith, serve } from '../../../program.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').BrowserContext} BrowserContext */
@@ -128,27 +128,6 @@ async function serveSites(pages) {
   return { server, heard, port: /** @type {import('node:net').AddressInfo} */ (server.address()).port };
 }
 
-/** Starts the program. @param {string} folder @param {string} listen */
-async function serve(folder, listen) {
-  const binary = process.env.SAYSO_BIN;
-  assert.ok(binary, 'SAYSO_BIN names the program under test');
-  const where = ['--config', join(folder, 'sayso.toml'), '--listen', listen, '--admin-listen', '127.0.0.1:0'];
-  const server = spawn(binary, ['serve', ...where], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await new Promise((resolve, reject) => {
-    server.stdout.on('data', (text) => {
-      const said = /Visitors: http:\/\/(\S+)/.exec(String(text));
-      if (said) resolve(said[1]);
-    });
-    server.on('exit', (code) => reject(new Error(`sayso serve ended with ${code}`)));
-  });
-  const stop = async () => {
-    const ended = new Promise((done) => server.on('exit', done));
-    server.kill();
-    await ended;
-  };
-  return { address: String(address), stop };
-}
-
 /**
  * Starts everything. Each site is reached by its name under `localhost`.
  * @param {{ sites: Record<string, string>, pages: Pages }} of
@@ -168,16 +147,10 @@ export async function start({ sites, pages }) {
     }
   };
   await write(sites);
-  let sayso = await serve(folder, '127.0.0.1:0');
+  let sayso = await serve(['--config', join(folder, 'sayso.toml')]);
   const { address } = sayso;
   const port = Number(address.split(':')[1]);
-  const launch = {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
-      `--host-resolver-rules=MAP *.example 127.0.0.1:${upstream.port}`,
-    ],
-  };
+  const launch = chromiumWith(`--host-resolver-rules=MAP *.example 127.0.0.1:${upstream.port}`);
   const browser = await chromium.launch(launch);
   /** A profile whose owner has turned cookies off, and with them all storage. @param {import('playwright-core').BrowserContextOptions} options */
   const withoutCookies = async (options) => {
@@ -236,7 +209,7 @@ export async function start({ sites, pages }) {
     async publish(of) {
       await sayso.stop();
       await write(of);
-      sayso = await serve(folder, address);
+      sayso = await serve(['--config', join(folder, 'sayso.toml'), '--listen', address]);
     },
     async close() {
       await browser.close();

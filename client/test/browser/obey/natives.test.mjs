@@ -21,6 +21,7 @@ before(async () => {
     files: {
       '/plain': { body: html('', '') },
       '/tagged': { body: html(TAG, '') },
+      '/frame': { body: html(TAG, '<iframe src="http://known.example/frame.html" title="x"></iframe>') },
       '/order': { body: html(TAG, ORDER) },
     },
     sites: { gate: SITE, tag: SITE, tagloose: `csp = "report"\n${SITE}` },
@@ -139,6 +140,25 @@ test('a frame that is held says whose it is, and a press allows it', async () =>
   assert.equal(allowed.p.media, 0);
   await files.context.close();
 });
+
+for (const site of ['tag', 'tagloose']) {
+  test(`*Load once* lets a frame in for one view, and chooses nothing: ${site}`, async () => {
+    const { context, page } = await front.visit(site, '/frame');
+    const frame = page.frameLocator('iframe[title=x]');
+    const once = frame.getByRole('button', { name: 'Load once' });
+    await once.waitFor();
+    // Without a policy the browser has begun to load what the parser finds.
+    if (site === 'tag') assert.ok(!front.heard.some((one) => one.endsWith('frame.html')));
+    const loaded = page.waitForEvent('load');
+    await once.click();
+    await loaded;
+    await frame.getByText('A frame').waitFor();
+    assert.ok(!(await context.cookies()).some(({ name }) => /^sayso/.test(name)));
+    await page.reload();
+    await once.waitFor();
+    await context.close();
+  });
+}
 
 for (const [site, path] of [['gate', '/plain'], ['tag', '/tagged']]) {
   test(`a yes that is taken back deletes what was kept: ${site}${path}`, async () => {

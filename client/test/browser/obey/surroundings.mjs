@@ -1,13 +1,12 @@
 // What the tests of enforcement stand in: a site, third parties that count who asks them, `sayso serve`, and Chromium. The site can be
 // reached in two ways: through the gate, and from its own server, which hands on what is below `/_sayso/`.
-import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { chromiumWith, serve } from '../../../program.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -115,24 +114,9 @@ export async function start({ files, sites }) {
     const where = name.startsWith('tag') ? 'mode = "tag"' : `upstream = "http://127.0.0.1:${port}"`;
     await writeFile(join(folder, 'sites', `${name}.toml`), `${where}\nhosts = ["${name}.localhost"]\n${text}`);
   }
-  const binary = process.env.SAYSO_BIN;
-  assert.ok(binary, 'SAYSO_BIN names the program under test');
-  const where = ['--config', join(folder, 'sayso.toml'), '--listen', '127.0.0.1:0', '--admin-listen', '127.0.0.1:0'];
-  const server = spawn(binary, ['serve', ...where], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, RUST_LOG: 'error' } });
-  sayso = await new Promise((resolve, reject) => {
-    server.stdout.on('data', (text) => {
-      const said = /Visitors: http:\/\/\S+:(\d+)/.exec(String(text));
-      if (said) resolve(Number(said[1]));
-    });
-    server.on('exit', (code) => reject(new Error(`sayso serve ended with ${code}`)));
-  });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
-      `--host-resolver-rules=MAP *.example 127.0.0.1:${third.port}`,
-    ],
-  });
+  const program = await serve(['--config', join(folder, 'sayso.toml')], { RUST_LOG: 'error' });
+  sayso = Number(program.address.split(':')[1]);
+  const browser = await chromium.launch(chromiumWith(`--host-resolver-rules=MAP *.example 127.0.0.1:${third.port}`));
   /** @param {string} name @param {string} path */
   const url = (name, path) => `http://${name}.localhost:${name.startsWith('tag') ? port : sayso}${path}`;
   return {
@@ -154,9 +138,7 @@ export async function start({ files, sites }) {
     },
     async close() {
       await browser.close();
-      const ended = new Promise((done) => server.on('exit', done));
-      server.kill();
-      await ended;
+      await program.stop();
       for (const one of [third.server, site]) {
         one.closeAllConnections();
         one.close();

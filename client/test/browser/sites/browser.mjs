@@ -1,5 +1,6 @@
 // Opens the sites of testdata/sites in a real Chromium, and says what it saw.
 import { chromium } from 'playwright-core';
+import { chromiumWith } from '../../../program.mjs';
 import { sites } from './fixtures.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -22,16 +23,12 @@ import { sites } from './fixtures.mjs';
  */
 export async function visitAll(fixtures, front, act) {
   const fronts = sites.map(({ host }) => `MAP ${host} ${front(host)}`);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update',
-      // Every name leads to this machine.
-      `--host-resolver-rules=${fronts.join()}, MAP *:443 ${fixtures.https}, MAP * ${fixtures.http}`,
-      // Together with the user agent below: vanilla-cookieconsent shows nothing to a browser that a program drives.
-      '--disable-blink-features=AutomationControlled',
-    ],
-  });
+  const browser = await chromium.launch(chromiumWith(
+    // Every name leads to this machine.
+    `--host-resolver-rules=${fronts.join()}, MAP *:443 ${fixtures.https}, MAP * ${fixtures.http}`,
+    // Together with the user agent below: vanilla-cookieconsent shows nothing to a browser that a program drives.
+    '--disable-blink-features=AutomationControlled',
+  ));
   try {
     const agent = String(await (await browser.newPage()).evaluate('navigator.userAgent'));
     const options = { ignoreHTTPSErrors: true, userAgent: agent.replace('Headless', '') };

@@ -1,9 +1,8 @@
 // Starts `sayso serve` in front of the sites: with a file for each, or without any.
-import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve as run } from '../../../program.mjs';
 import { necessary, needConsent, sites, thirdParties } from './fixtures.mjs';
 
 /** Sayso's own names for the purposes in hosts.json. */
@@ -36,8 +35,6 @@ ${vendors.join('')}`;
  * @param {{ withFiles: boolean }} how
  */
 export async function serve(upstream, { withFiles }) {
-  const binary = process.env.SAYSO_BIN;
-  assert.ok(binary, 'SAYSO_BIN names the program under test');
   const folder = mkdtempSync(join(tmpdir(), 'sayso-sites-'));
   const config = join(folder, 'sayso.toml');
   if (withFiles) {
@@ -45,23 +42,14 @@ export async function serve(upstream, { withFiles }) {
     mkdirSync(join(folder, 'sites'));
     for (const { name, host } of sites) writeFileSync(join(folder, 'sites', `${name}.toml`), siteFile(host, upstream));
   }
-  const place = ['--listen', '127.0.0.1:0', '--admin-listen', '127.0.0.1:0', '--data', join(folder, 'data')];
   const what = withFiles ? ['--config', config] : ['--upstream', upstream];
-  const server = spawn(binary, ['serve', ...what, ...place, '--jurisdiction', 'DE'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [, visitors, operator] = await new Promise((resolve, reject) => {
-    server.stdout.on('data', (text) => {
-      const said = /Visitors: http:\/\/(\S+) +Operator: (\S+)/.exec(String(text));
-      if (said) resolve(said);
-    });
-    server.on('exit', (code) => reject(new Error(`sayso serve ended with ${code}`)));
-  });
+  const program = await run([...what, '--data', join(folder, 'data'), '--jurisdiction', 'DE']);
   return {
     /** The address of the visitors' listener, without scheme. */
-    visitors: String(visitors),
-    operator: String(operator),
+    visitors: program.address,
+    operator: program.operator,
     async close() {
-      server.kill();
-      await new Promise((done) => server.on('exit', done));
+      await program.stop();
       rmSync(folder, { recursive: true });
     },
   };

@@ -189,8 +189,9 @@ impl Facts {
             reload_needed: false,
             signed_in: false,
             // A static site has none: there its visitors are asked by the script.
-            behind_gate: !self.for_static_host,
+            loads_once: !self.for_static_host,
             nonce: None,
+            own: None,
         }
     }
 }

@@ -9,6 +9,10 @@ use super::error::{ApiError, Problem};
 use super::visit::{Visit, header_value};
 use super::{Response, full, read_body};
 use crate::app::App;
+use crate::config::Mode;
+
+/// The address of the script that guards a page without a gate.
+const TAG_PATH: &str = "/_sayso/tag.js";
 
 /// A vendor's id, a digest and a path.
 const BODY_LIMIT_BYTES: usize = 8 << 10;
@@ -47,14 +51,25 @@ pub(super) async fn post(
         HeaderValue::from_str(return_to).map_err(|_| bad("`return` is no path of this site.".into()))?;
     headers.insert(header::LOCATION, location);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.extend(cookie(visit, path, &token, once::SECONDS).map(|cookie| (header::SET_COOKIE, cookie)));
+    headers.extend(
+        cookie(visit, sent_with(visit, path), &token, once::SECONDS)
+            .map(|cookie| (header::SET_COOKIE, cookie)),
+    );
     Ok(response)
 }
 
 /// The deletion of the token that this view of a page was made with; none if it was made with none.
 pub(crate) fn spent(visit: &Visit, path: &str) -> Option<HeaderValue> {
     let path = path.split(['?', '#']).next().unwrap_or("/");
-    if visit.allowed.once.is_empty() { None } else { cookie(visit, path, "", 0) }
+    if visit.allowed.once.is_empty() { None } else { cookie(visit, sent_with(visit, path), "", 0) }
+}
+
+/// Where the browser is to send the token: with the page, or with the script that guards it.
+fn sent_with<'p>(visit: &Visit, page: &'p str) -> &'p str {
+    match visit.site.config.mode {
+        Mode::Gate => page,
+        Mode::Tag => TAG_PATH,
+    }
 }
 
 fn cookie(visit: &Visit, path: &str, value: &str, seconds: i64) -> Option<HeaderValue> {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::pages::{PageFacts, asset, brotli, own_page, query_value};
 use super::visit::{ROOM_BYTES, Visit};
-use super::{Response, answer, json};
+use super::{Response, answer, json, once};
 use crate::config::{CspMode, Mode};
 use crate::page;
 use crate::proxy::compression::accepts;
@@ -72,6 +72,9 @@ pub(super) fn script(visit: &Visit, parts: &Parts) -> Response {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     let removals = visit.removals(visit.page_path(&parts.headers), &visit.allowed, ROOM_BYTES);
     headers.extend(removals.map(|removal| (header::SET_COOKIE, removal)));
+    if let Some(spent) = once::spent(visit, visit.page_path(&parts.headers)) {
+        headers.append(header::SET_COOKIE, spent);
+    }
     response
 }
 

@@ -9,11 +9,13 @@ use http::{HeaderMap, HeaderValue, header};
 use jiff::Timestamp;
 use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
+use sayso_core::cookie::signal::{self, SignalRecord};
 use sayso_core::signals::gpc_is_on;
-use sayso_core::{Allowed, Decision, Digest, Signals, VendorSet, once, signals};
+use sayso_core::{Allowed, Decision, Digest, ReceiptId, Signals, VendorSet, once, signals};
 use sayso_gate::cookies::{Room, Whereabouts};
 
 use crate::app::{App, Serving};
+use crate::config::Mode;
 use crate::http::Peer;
 use crate::http::error::{ApiError, Problem};
 use crate::page::Again;
@@ -46,6 +48,8 @@ pub(crate) struct Visit {
     pub(crate) cookies: String,
     /// The authentic choice in the cookie, or of the account.
     pub(crate) stored: Option<CookieChoice>,
+    /// What the browser keeps of the receipt for its signal, if that is authentic.
+    pub(crate) signal: Option<SignalRecord>,
     /// Who is signed in.
     pub(crate) account: Option<Account>,
     /// When it is.
@@ -81,7 +85,7 @@ impl Visit {
     ///
     /// # Errors
     /// No host, or one that no site has; the database, for who is signed in.
-    pub(crate) fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
+    pub(crate) async fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
         let serving = app.serving();
         let trusted = serving.trusts(peer.address);
         let headers = &request.headers;
@@ -107,7 +111,7 @@ impl Visit {
         let cookies = join_cookies(headers);
         let account = Account::read(app, &site, &cookies);
         let in_account = match &account {
-            Some(account) => app.store.account(&site.realm, &account.pseudonym)?,
+            Some(account) => app.store.account(&site.realm, &account.pseudonym).await?,
             None => None,
         };
         // Signed in, the account's choice counts; before it has one, the browser's.
@@ -130,20 +134,28 @@ impl Visit {
             _ => VendorSet::NONE,
         };
         let again = match (&read, shown) {
-            (Some((_, choice)), Some(shown)) => Again::of(&site.notice, shown, choice, &decision),
+            (Some((cookie, choice)), Some(shown)) => {
+                Again::of(&site.notice, shown, choice, cookie.closed, &decision)
+            }
             _ => None,
         };
         let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let browser_language = site.words.best(words::accepted(asked.unwrap_or_default())).cloned();
-        let once = let_in_once(app, &site, &cookies, request.uri.path());
+        let origin = format!("{scheme}://{authority}");
+        let path = match site.config.mode {
+            Mode::Gate => request.uri.path(),
+            Mode::Tag => page_path(&origin, headers),
+        };
+        let once = let_in_once(app, &site, &cookies, path);
         Ok(Self {
             allowed: Allowed { purposes: decision.allowed(), refused, once },
             again,
             browser_language,
-            origin: format!("{scheme}://{authority}"),
+            origin,
             now: app.clock.now(),
             client,
             stored: read.map(|(cookie, _)| cookie),
+            signal: signal_record(app, &site, &cookies),
             site,
             host,
             is_https,
@@ -194,10 +206,7 @@ impl Visit {
 
     /// The path of the page that a request comes from, as far as it says so; `/` if that isn't known to be this site's.
     pub(crate) fn page_path<'h>(&self, headers: &'h HeaderMap) -> &'h str {
-        let page = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
-        page.and_then(|page| page.strip_prefix(&self.origin))
-            .filter(|path| path.starts_with('/'))
-            .unwrap_or("/")
+        page_path(&self.origin, headers)
     }
 
     /// What deletes the cookies that the browser sent and that may not stay, on a page of this path.
@@ -215,10 +224,35 @@ impl Visit {
         lines.into_iter().filter_map(|line| header_value(&line))
     }
 
+    /// The newest receipt that the browser, or the account, knows of.
+    pub(crate) fn last_receipt(&self) -> Option<ReceiptId> {
+        let known =
+            [self.stored.as_ref().map(|stored| stored.receipt), self.signal.map(|signal| signal.receipt)];
+        known.into_iter().flatten().max_by_key(|receipt| receipt.sequence)
+    }
+
     /// The raw `sayso` cookie as the browser sent it, authentic or not.
     pub(crate) fn cookie_value(&self) -> &str {
         sayso_cookie(&self.cookies).unwrap_or_default()
     }
+}
+
+/// The raw values of the `sayso-signal` cookies.
+pub(super) fn signal_cookies(cookies: &str) -> impl Iterator<Item = &str> {
+    let ours = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| *name == signal::NAME);
+    ours.filter_map(|(_, pair)| Some(pair.split_once('=')?.1))
+}
+
+/// The newest authentic record of a receipt for the signal.
+fn signal_record(app: &App, site: &Site, cookies: &str) -> Option<SignalRecord> {
+    let records =
+        signal_cookies(cookies).filter_map(|value| SignalRecord::decode(value, &site.realm, &app.cookie_key));
+    records.max_by_key(|record| record.receipt.sequence)
+}
+
+fn page_path<'h>(origin: &str, headers: &'h HeaderMap) -> &'h str {
+    let page = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    page.and_then(|page| page.strip_prefix(origin)).filter(|path| path.starts_with('/')).unwrap_or("/")
 }
 
 /// The vendor that a token lets in for this one view of this page.
@@ -226,6 +260,7 @@ fn let_in_once(app: &App, site: &Site, cookies: &str, path: &str) -> VendorSet {
     let tokens = sayso_gate::cookies::pairs(cookies).filter(|(name, _)| *name == once::NAME);
     let mut vendors = tokens.filter_map(|(_, pair)| {
         let token = pair.split_once('=')?.1;
+        let path = path.split(['?', '#']).next().unwrap_or("/");
         once::decode(token, path, app.clock.now(), &site.realm, &app.cookie_key)
     });
     vendors.next().and_then(|vendor| site.notice.vendor_position(&vendor)).into_iter().collect()

@@ -24,8 +24,7 @@ pub(crate) fn document(view: &View<'_>, held: &Held) -> String {
 
 fn of_vendor(view: &View<'_>, vendor: &Vendor) -> String {
     let named = format!("<input type=\"hidden\" name=\"vendor\" value=\"{}\">", escape(vendor.id.as_str()));
-    // What is let in once is let in by the gate.
-    let once = if !view.behind_gate {
+    let once = if !view.loads_once {
         String::new()
     } else {
         format!(

@@ -40,8 +40,9 @@ fn body(place: &str, gpc: bool) -> String {
         again: None,
         reload_needed: true,
         signed_in: false,
-        behind_gate: true,
+        loads_once: true,
         nonce: Some("abc"),
+        own: None,
     };
     let head = notice::head(view.base, view.cookie, "\"><script>", view.nonce, false);
     head + &notice::body(&view)

@@ -96,6 +96,19 @@ impl Upstream {
     }
 }
 
+impl Upstream {
+    /// Sends a request that isn't a visitor's, and yields the status of the answer. Its body is read off.
+    ///
+    /// # Errors
+    /// It can't be sent, or isn't answered.
+    pub(crate) async fn call(&self, request: Request<Body>) -> Result<StatusCode, ProxyError> {
+        let answer = self.send(request).await?;
+        let status = answer.status();
+        read_off(answer.into_body());
+        Ok(status)
+    }
+}
+
 impl Connections {
     fn new(server: &ServerConfig) -> anyhow::Result<Self> {
         let limits = &server.limits;

@@ -76,7 +76,7 @@ fn look_at(site: &SiteConfig, law: &Law, port: u16, options: &Options<'_>) -> an
     let notice = Published::new(site.notice(law.digest)?);
     let host = site.hosts.first().map_or("127.0.0.1", String::as_str);
     let hosts = vec![(host.to_owned(), format!("127.0.0.1:{port}"))];
-    let mut browser = Browser::launch(&Launch { program: None, hosts })?;
+    let mut browser = Browser::launch(&Launch { hosts, ..Launch::default() })?;
     let address = format!("http://{host}:{port}{}", options.path);
     let places = places(&notice, law, options.places);
     let views: Vec<View<'_>> = places

@@ -29,6 +29,7 @@ fn place(route: Route<'_>) -> usize {
         Route::Policy => 18,
         Route::Held => 19,
         Route::Class => 20,
+        Route::Forget(_) => 21,
     }
 }
 
@@ -36,6 +37,7 @@ fn place(route: Route<'_>) -> usize {
 async fn every_route_answers_whom_it_should() {
     let app = TestApp::start().await;
     let receipt = app.choose(&app.choice("reject-all"), "").await.header("location").to_owned();
+    let forget = format!("{receipt}/forget");
     let notice = format!("/_sayso/notice/{}", app.notice());
     let texts = format!("/_sayso/texts/{}", crate::words::digest("en").unwrap());
     // The address; whether anybody may read it; whether a page of the site may post to it.
@@ -59,21 +61,29 @@ async fn every_route_answers_whom_it_should() {
         (&texts, true, false),
         ("/_sayso/once", false, false),
         (&receipt, true, false),
+        // Whoever may post and has the whole id: 204, see below.
+        (&forget, false, false),
         ("/_sayso/ledger/checkpoint", true, false),
         ("/_sayso/ledger/key", true, false),
+        ("/_sayso/ledger/rotations", true, false),
+        ("/_sayso/ledger/cosigned", false, false),
         ("/_sayso/ledger/tile/0/000.p/1", true, false),
         ("/_sayso/ledger/tile/0/001", false, false),
         ("/_sayso/console/", false, false),
         ("/_sayso/", false, false),
     ];
-    let mut seen = [false; 21];
+    let mut seen = [false; 22];
     for (path, read, post) in table {
         seen[place(Route::of(path).expect("a route of ours"))] = true;
         let got = app.get(path).await;
         assert_eq!(got.status == StatusCode::OK, read, "GET {path}: {}", got.status);
         let head = app.send(app.request("HEAD", path), "").await;
         assert_eq!((head.status, head.body.len()), (got.status, 0), "HEAD {path}");
-        for (caller, may) in [("same-origin", post), ("cross-site", false)] {
+        let callers = [("same-origin", post), ("cross-site", false)];
+        // The receipt is needed further down.
+        for (caller, may) in
+            callers.into_iter().filter(|(caller, _)| path != forget || *caller != "same-origin")
+        {
             let request = app.request("POST", path).header("sec-fetch-site", caller);
             let request = request.header("content-type", "application/json");
             let posted = app.send(request, app.choice("reject-all").to_string()).await;
@@ -93,9 +103,11 @@ async fn every_route_answers_whom_it_should() {
 #[tokio::test]
 async fn the_two_listeners_share_no_route() {
     let app = TestApp::start().await;
-    for path in ["/live", "/ready", "/metrics", "/api/v1/unclassified", "/console/"] {
+    let there = ["/live", "/ready", "/metrics", "/api/v1/unclassified", "/console/"];
+    let not_yet = ("/console/audits/news/x", StatusCode::NOT_FOUND);
+    for (path, status) in there.map(|path| (path, StatusCode::OK)).into_iter().chain([not_yet]) {
         let operator = http::Request::get(format!("http://{}{path}", app.admin));
-        assert_eq!(app.send(operator, "").await.status, StatusCode::OK, "{path}");
+        assert_eq!(app.send(operator, "").await.status, status, "{path}");
         let before = app.site.count();
         assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND, "{path} is the site's");
         assert_eq!(app.site.count(), before + 1, "{path} is the site's");
@@ -125,7 +137,7 @@ async fn a_ledger_without_its_key_is_not_given_another() {
     std::fs::copy(app.folder().join("data/sayso.db"), folder.path().join("sayso.db")).unwrap();
     let server = crate::config::ServerConfig { data: folder.path().into(), ..Default::default() };
     let config = crate::config::Config { server, sites: vec![] };
-    let error = crate::app::App::open(config, crate::clock::Clock::System).err().unwrap().to_string();
+    let error = crate::app::App::open(config, crate::clock::Clock::System).await.err().unwrap().to_string();
     assert!(error.contains("ledger.key is missing"), "{error}");
     assert!(!folder.path().join("ledger.key").exists());
 }
@@ -135,6 +147,6 @@ async fn two_servers_do_not_share_a_folder() {
     let app = TestApp::start().await;
     let server = crate::config::ServerConfig { data: app.folder().join("data"), ..Default::default() };
     let config = crate::config::Config { server, sites: vec![] };
-    let error = crate::app::App::open(config, crate::clock::Clock::System).err().unwrap().to_string();
+    let error = crate::app::App::open(config, crate::clock::Clock::System).await.err().unwrap().to_string();
     assert!(error.contains("another server runs on"), "{error}");
 }

@@ -45,6 +45,35 @@ async fn the_script_knows_what_may_happen_on_this_visit() {
 }
 
 #[tokio::test]
+async fn loading_once_tells_the_script_of_one_view_and_is_spent_by_it() {
+    let app = tagged().await;
+    let from = |path: &str| format!("http://{}{path}", app.public);
+    let press = app
+        .request("POST", "/_sayso/once")
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded");
+    let answer = app.send(press, "vendor=ads&return=%2Fa%3Fq%3D1").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    let set = answer.header("set-cookie").to_owned();
+    assert!(set.contains("Path=/_sayso/tag.js;") && set.contains("HttpOnly; SameSite=Strict"), "{set}");
+    let token = set.split(';').next().unwrap();
+    let ask = |path: &str| {
+        let request = app.request("GET", "/_sayso/tag.js").header("cookie", token);
+        app.send(request.header("referer", from(path)), "")
+    };
+    let elsewhere = ask("/b").await;
+    assert_eq!(policy(&elsewhere)["h"]["ads.example"], "advertising", "another page");
+    let here = ask("/a?q=1").await;
+    let said = policy(&here);
+    assert_eq!((&said["h"]["ads.example"], &said["p"]["advertising"]), (&"".into(), &0.into()), "{said}");
+    assert!(said["m"].as_str().unwrap().contains("ads.example"), "{said}");
+    let spent = here.header("set-cookie");
+    assert!(spent.starts_with("sayso-once=;") && spent.contains("Max-Age=0"), "{spent}");
+    assert!(spent.contains("Path=/_sayso/tag.js;"), "{spent}");
+    assert_eq!(app.entries(), 0, "no receipt");
+}
+
+#[tokio::test]
 async fn a_consent_mode_stands_before_everything_else_and_knows_the_visit() {
     let off = tagged().await.get("/_sayso/tag.js").await.text();
     assert!(!off.contains("dataset.modes") && !off.contains("consentv2"));
@@ -99,7 +128,7 @@ async fn a_held_frame_says_whose_it_is_and_offers_what_works_here() {
     let app = tagged().await;
     let held = app.get("/_sayso/held?address=https%3A%2F%2Fads.example%2Fframe&return=%2Fa").await.text();
     assert!(held.contains("Ads is held back") && held.contains("value=\"placeholder\""), "{held}");
-    assert!(!held.contains("/_sayso/once"), "only the gate lets something in once: {held}");
+    assert!(held.contains("/_sayso/once"), "{held}");
     let unknown = app.get("/_sayso/held?address=https%3A%2F%2Fx.example%2F%3Cb%3E").await.text();
     assert!(unknown.contains("x.example") && !unknown.contains("<b>\u{3e}"), "{unknown}");
     for nothing in ["/_sayso/held", "/_sayso/held?address=", "/_sayso/held?address=http%3A%2F%2F%5B"] {

@@ -33,8 +33,9 @@ fn facts_of(mut config: SiteConfig, modes: &str, place: &str, gpc: bool, refused
         again: None,
         reload_needed: false,
         signed_in: false,
-        behind_gate: true,
+        loads_once: true,
         nonce: Some("abc"),
+        own: None,
     };
     let head = modes.head(&view);
     assert!(head.starts_with("<script data-modes=\"{") && head.contains("\" nonce=\"abc\">"), "{head}");
