@@ -175,7 +175,10 @@ impl Visit {
     /// The class of the pages that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
     /// `noticed`: pages with the notice, and not those in a frame.
     pub(crate) fn class(&self, noticed: bool) -> &str {
-        self.classes[usize::from(noticed)].get_or_init(|| self.work_out_class(noticed))
+        self.classes[usize::from(noticed)].get_or_init(|| {
+            let work_out = || self.work_out_class(noticed);
+            if self.is_common() { self.site.rendered.class(self, noticed, work_out) } else { work_out() }
+        })
     }
 
     fn work_out_class(&self, noticed: bool) -> String {
