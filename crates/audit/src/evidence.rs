@@ -216,6 +216,9 @@ pub struct Cookie {
     pub value: String,
     /// Domain, without a leading dot.
     pub domain: String,
+    /// Only for that host, not for those below it (RFC 6265 5.3: no `Domain` attribute was given).
+    #[serde(default)]
+    pub host_only: bool,
     /// Path.
     pub path: String,
     /// Not readable by scripts.

@@ -32,6 +32,8 @@ pub struct Launch {
     pub ordinary: bool,
     /// Global Privacy Control is on, where the browser knows it.
     pub gpc: bool,
+    /// None: the browser's own, which says that it has no window.
+    pub user_agent: Option<String>,
     /// `Accept-Language`.
     pub languages: Option<String>,
     /// Chromium writes down in its profile what its network does, with cookies.
@@ -96,6 +98,9 @@ impl Launch {
         if self.gpc {
             command.arg("--enable-features=GlobalPrivacyControl,GlobalPrivacyControlForce");
         }
+        if let Some(user_agent) = &self.user_agent {
+            command.arg(format!("--user-agent={user_agent}"));
+        }
         if let Some(languages) = &self.languages {
             let first = languages.split([',', ';']).next().unwrap_or("en-US");
             command.arg(format!("--lang={first}")).arg(format!("--accept-lang={languages}"));
@@ -110,9 +115,9 @@ impl Launch {
 
     /// Makes a profile in a folder that goes away with the value.
     pub(crate) fn profile(&self) -> io::Result<tempfile::TempDir> {
-        sweep();
-        let profile =
-            tempfile::Builder::new().prefix(&format!("{PROFILE}{}-", std::process::id())).tempdir()?;
+        sweep(&std::env::temp_dir());
+        let prefix = format!("{PROFILE}{}-{}-", processes().unwrap_or_default(), std::process::id());
+        let profile = tempfile::Builder::new().prefix(&prefix).tempdir()?;
         if self.ordinary {
             let folder = profile.path().join("Default");
             std::fs::create_dir(&folder)?;
@@ -135,9 +140,23 @@ pub(crate) fn find() -> Option<PathBuf> {
     programs.find(|program| program.is_file())
 }
 
+/// What a browser with a window says of itself: version and system are the same for all since
+/// <https://www.chromium.org/updates/ua-reduction/>. None if the program doesn't tell its version.
+pub(crate) fn user_agent(program: &Path) -> Option<String> {
+    let told =
+        Command::new(program).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    let version =
+        told.split_whitespace().find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()))?;
+    let major: u32 = version.split('.').next()?.parse().ok()?;
+    Some(format!(
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{major}.0.0.0 Safari/537.36"
+    ))
+}
+
 /// Removes profiles whose process has been killed before it could.
-fn sweep() {
-    let (Ok(folder), Some(own)) = (std::fs::read_dir(std::env::temp_dir()), processes()) else { return };
+fn sweep(folder: &Path) {
+    let (Ok(folder), Some(own)) = (std::fs::read_dir(folder), processes()) else { return };
     for entry in folder.flatten() {
         let name = entry.file_name();
         let process = name.to_str().and_then(|name| {
@@ -162,4 +181,24 @@ fn is_root() -> bool {
 
 fn small_shared_memory() -> bool {
     rustix::fs::statvfs("/dev/shm").is_ok_and(|memory| memory.f_blocks * memory.f_frsize < 256 * 1024 * 1024)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profiles_of_processes_that_are_gone_are_removed_and_no_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = processes().unwrap();
+        // No process has a number above 2^22 (proc(5), pid_max).
+        let gone = folder.path().join(format!("{PROFILE}{own}-99999999-a"));
+        let ours = folder.path().join(format!("{PROFILE}{own}-{}-a", std::process::id()));
+        let elsewhere = folder.path().join(format!("{PROFILE}1-99999999-a"));
+        for path in [&gone, &ours, &elsewhere] {
+            std::fs::create_dir_all(path.join("Default")).unwrap();
+        }
+        sweep(folder.path());
+        assert_eq!([gone, ours, elsewhere].map(|path| path.exists()), [false, true, true]);
+    }
 }

@@ -3,18 +3,26 @@
 
 mod browser;
 mod carried;
+mod cname;
 mod consent;
 mod discover;
 pub mod evidence;
+pub mod finding;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 mod har;
+pub mod judge;
 mod launch;
 mod netlog;
 mod page;
 mod plan;
 mod record;
+pub mod report;
+pub mod rules;
 mod run;
 mod scenario;
 mod tab;
+pub mod truth;
 
 pub use browser::{Browser, BrowserError};
 pub use launch::Launch;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::evidence::{ActPurpose, CouldNot, Evidence, Scenario, Visit};
 use crate::run::{Way, ordinary};
 use crate::tab::{Setup, Tab};
-use crate::{Browser, BrowserError, Launch, carried, har, netlog};
+use crate::{Browser, BrowserError, Launch, carried, cname, har, netlog};
 
 /// How many steps a scenario has over so many pages.
 pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
@@ -77,6 +77,10 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
         }),
     }
     carried::find(evidence);
+    // Names that are led elsewhere here have nothing to do with those of the network.
+    if let Some(server) = cname::server().filter(|_| plan.map_hosts.is_none()) {
+        cname::find(evidence, server);
+    }
     Ok(())
 }
 
@@ -108,7 +112,8 @@ impl Steps<'_> {
             Scenario::NoScript => self.pages(),
             Scenario::NoChoice | Scenario::Gpc => {
                 self.pages()?;
-                self.way.tools.describe(self.tab, self.evidence)
+                let described = self.way.tools.describe(self.tab, self.evidence);
+                self.bear("notice", described).map(drop)
             }
             Scenario::RejectAll => {
                 self.page(&start)?;
@@ -150,7 +155,8 @@ impl Steps<'_> {
         self.way.begins(self.scenario, url);
         let visit = self.tab.visit(url)?;
         if self.scenario == Scenario::Gpc {
-            self.way.tools.hear(self.tab, self.evidence)?;
+            let heard = self.way.tools.hear(self.tab, self.evidence);
+            self.bear("notice", heard)?;
         }
         self.leave(visit)
     }
@@ -179,7 +185,7 @@ impl Steps<'_> {
         self.evidence.cookies.extend(cookies);
         match self.tab.storage() {
             Ok(storage) => self.evidence.storage.extend(storage),
-            Err(BrowserError::Crashed | BrowserError::Silent { .. }) => return Ok(false),
+            Err(error) if error.is_of_the_page() => return Ok(false),
             Err(error) => return Err(error),
         }
         let memory_bytes = self.tab.memory_bytes().unwrap_or_default();
@@ -196,11 +202,25 @@ impl Steps<'_> {
             ActPurpose::Open | ActPurpose::Save => "choose",
         };
         self.way.begins(self.scenario, name);
-        let done = self.way.tools.act(self.tab, &self.way.plan.drive, purpose, self.evidence)?;
+        let done = self.way.tools.act(self.tab, &self.way.plan.drive, purpose, self.evidence);
+        let done = self.bear(name, done)?.unwrap_or_default();
         if done {
-            self.tab.settle()?;
+            let settled = self.tab.settle();
+            self.bear("load", settled)?;
             self.collect()?;
         }
         Ok(done)
+    }
+
+    /// What a page does to us is put down, and one goes on; if nothing can be done any more, one doesn't.
+    fn bear<T>(&mut self, what: &str, result: Result<T, BrowserError>) -> Result<Option<T>, BrowserError> {
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.is_of_the_page() => {
+                self.evidence.could_not.push(could_not(self.scenario, what, &error));
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 }

@@ -14,6 +14,8 @@
 //! | [`checkpoint`] | a signed tree head | C2SP tlog-checkpoint |
 //! | [`cosignature`] | a witness's word on a checkpoint | C2SP tlog-cosignature |
 //! | [`tlog_proof`] | a proof file that can be checked offline | C2SP tlog-proof |
+//! | [`witness`] | asking witnesses, and what one does | C2SP tlog-witness |
+//! | [`vectors`] | judging rows of outside test vectors | |
 //!
 //! A log of two entries, its checkpoint, and a proof that the second entry is in it:
 //!
@@ -45,12 +47,15 @@ pub mod proof;
 pub mod tile;
 pub mod tlog_proof;
 pub mod tree;
+pub mod vectors;
+pub mod witness;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use cosignature::Cosigner;
-pub use hash::{EMPTY_ROOT, Hash, HashError, leaf_hash, node_hash};
+pub use hash::{EMPTY_ROOT, Hash, HashError, leaf_hash, node_hash, perfect_root};
 pub use note::{KeyError, Note, NoteError, SigningKey, VerifierKey};
 pub use proof::{ProofError, Prover, VerifyError};
 pub use tile::{BundleId, TileError, TileId, TileSource};
 pub use tlog_proof::{Policy, TlogProof, TlogProofError};
 pub use tree::Tree;
+pub use witness::Witness;

@@ -1,6 +1,7 @@
 //! Proofs that an entry is in a tree, and that a tree grew out of an older one (RFC 9162 section 2.1).
 
 mod prover;
+mod subtree;
 mod verify;
 
 use std::error::Error;
@@ -9,6 +10,7 @@ use crate::hash::Hash;
 use crate::tile::{TileError, TileSource};
 
 pub use prover::Prover;
+pub use subtree::{is_subtree, verify_subtree_consistency, verify_subtree_inclusion};
 pub use verify::{VerifyError, verify_consistency, verify_inclusion};
 
 /// Why a proof could not be made.

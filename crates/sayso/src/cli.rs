@@ -1,10 +1,12 @@
 //! The command line. Exit codes: 0 fine, 1 found something wrong, 2 bad usage, 3 incomplete, 78 bad configuration.
 
+mod audit;
 mod check;
 mod decide;
 mod demo;
 mod init;
 mod law;
+mod ledger;
 mod receipt;
 mod rewrite;
 mod serve;
@@ -29,6 +31,8 @@ enum Command {
     Init(init::Arguments),
     /// Find mistakes in the configuration, without starting anything.
     Check(check::Arguments),
+    /// Visit a site with a real browser in every state of consent, and say what breaks its word.
+    Audit(Box<audit::Arguments>),
     /// Run the gate in front of your sites.
     Serve(serve::Arguments),
     /// Show what a site may do on a visit, and why. Not legal advice.
@@ -38,6 +42,9 @@ enum Command {
     Law(law::Command),
     /// Rewrite a page from stdin to stdout as the gate would.
     Rewrite(rewrite::Arguments),
+    /// Check a ledger, follow it, and manage its keys.
+    #[command(subcommand)]
+    Ledger(ledger::Command),
     /// Look at receipts.
     #[command(subcommand)]
     Receipt(receipt::Command),
@@ -82,10 +89,12 @@ pub(crate) fn run() -> ExitCode {
         Command::Demo(arguments) => demo::run(arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Decide(arguments) => decide::run(&arguments),
         Command::Law(command) => law::run(&command),
         Command::Rewrite(arguments) => rewrite::run(&arguments),
+        Command::Ledger(command) => ledger::run(&command),
         Command::Receipt(command) => receipt::run(&command),
     };
     match result {

@@ -1,5 +1,7 @@
 //! Configuration: `sayso.toml` for the server, and a file for each site.
 
+mod audit;
+mod ledger;
 mod limits;
 mod problem;
 mod server;
@@ -10,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 use crate::lint::Severity;
 
+pub(crate) use audit::AuditConfig;
+pub(crate) use ledger::{LedgerConfig, WitnessConfig};
 pub(crate) use limits::Limits;
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};

@@ -85,6 +85,11 @@ impl Location {
         Ok(Self { country, region, database, default: server.jurisdiction.clone() })
     }
 
+    /// Where visitors are taken to be if nothing says so.
+    pub(crate) fn default(&self) -> Option<&Jurisdiction> {
+        self.default.as_ref()
+    }
+
     /// Where a visitor is; none if that isn't known.
     pub(crate) fn of(&self, headers: &HeaderMap, trusted: bool, client: IpAddr) -> Option<Jurisdiction> {
         let said = |name: &Option<HeaderName>| {

@@ -1,6 +1,7 @@
 //! Sayso: ask each visitor straight, obey the answer, prove both.
 
 mod app;
+mod audits;
 mod builtin;
 mod cli;
 mod clock;
@@ -8,6 +9,7 @@ mod config;
 mod demo;
 mod http;
 mod law_pack;
+mod ledger;
 mod lint;
 mod location;
 mod page;

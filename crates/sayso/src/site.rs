@@ -20,6 +20,7 @@ use crate::http::report_directive;
 use crate::page;
 use crate::page::modes::Modes;
 use crate::page::style::Style;
+use crate::proxy::Rendered;
 use crate::proxy::compression::Compressions;
 use crate::unclassified::Unclassified;
 use crate::words::Words;
@@ -62,6 +63,8 @@ pub(crate) struct Site {
     /// Third parties that nobody has classified.
     pub(crate) unclassified: Unclassified,
     pub(crate) compressions: Compressions,
+    /// What was rendered for its pages.
+    pub(crate) rendered: Rendered,
     /// What the law wants today, for each kind of visit that came.
     tables: RwLock<Tables>,
 }
@@ -133,6 +136,7 @@ impl Site {
             policies: Mutex::new(HashMap::new()),
             unclassified: Unclassified::default(),
             compressions: Compressions::default(),
+            rendered: Rendered::default(),
             tables: RwLock::new(Tables::default()),
         })
     }
@@ -213,6 +217,14 @@ impl Site {
     /// Whether an enforced policy forbids what isn't allowed now.
     pub(crate) fn csp_enforced(&self) -> bool {
         self.config.csp == CspMode::Enforce
+    }
+
+    /// Remembers third parties that an audit saw and that nobody has classified.
+    pub(crate) fn note_audited(&self, hosts: &[String], now: Timestamp) {
+        let site = &self.notice.site;
+        for host in self.unclassified.note_audited(hosts.iter().map(String::as_str), now) {
+            tracing::warn!(%site, host, "an audit saw an unclassified third party: name it in the site file");
+        }
     }
 
     /// Remembers third parties that were held back in a page, and says each once in the log.

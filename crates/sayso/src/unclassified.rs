@@ -26,6 +26,8 @@ pub(crate) struct Seen {
     pub(crate) held: u64,
     /// How often browsers reported that they blocked it.
     pub(crate) reported: u64,
+    /// How many audits saw it asked for.
+    pub(crate) audited: u64,
     /// In UTC, as the law's days are.
     pub(crate) first_seen: Date,
     pub(crate) last_seen: Date,
@@ -58,6 +60,15 @@ impl Unclassified {
         self.note(hosts, now, LIMIT / 2, |seen| seen.reported += 1)
     }
 
+    /// Remembers what an audit saw asked for.
+    pub(crate) fn note_audited<'h>(
+        &self,
+        hosts: impl Iterator<Item = &'h str>,
+        now: Timestamp,
+    ) -> Vec<String> {
+        self.note(hosts, now, LIMIT, |seen| seen.audited += 1)
+    }
+
     fn note<'h>(
         &self,
         hosts: impl Iterator<Item = &'h str>,
@@ -73,7 +84,7 @@ impl Unclassified {
                 if all.len() >= limit {
                     continue;
                 }
-                let seen = Seen { held: 0, reported: 0, first_seen: today, last_seen: today };
+                let seen = Seen { held: 0, reported: 0, audited: 0, first_seen: today, last_seen: today };
                 all.insert(host.to_owned(), seen);
                 fresh.push(host.to_owned());
             }

@@ -140,7 +140,7 @@ pub(crate) fn recover(connection: &Connection, key: &SigningKey) -> Result<(Tree
         let snapshot = Snapshot::new(&tree, note);
         return Ok((tree, snapshot));
     };
-    let opened = checkpoint::open(&note, &[key.verifier_key()])?;
+    let opened = checkpoint::open(&note, &key.verifier_keys())?;
     let size =
         u64::try_from(size).map_err(|_| StoreError::Damaged(format!("the checkpoint's size is {size}")))?;
     let tree = Tree::restore(size, &reader::Stored(connection))
@@ -155,7 +155,7 @@ pub(crate) fn recover(connection: &Connection, key: &SigningKey) -> Result<(Tree
             tree.root(),
         )));
     }
-    let snapshot = Snapshot::new(&tree, note);
+    let snapshot = Snapshot::new(&tree, checkpoint::complete(&note, key)?);
     Ok((tree, snapshot))
 }
 

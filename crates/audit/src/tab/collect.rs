@@ -27,6 +27,7 @@ impl Tab {
             name: text(&cookie["name"]),
             value: text(&cookie["value"]),
             domain: text(&cookie["domain"]).trim_start_matches('.').to_owned(),
+            host_only: !cookie["domain"].as_str().is_some_and(|domain| domain.starts_with('.')),
             path: text(&cookie["path"]),
             http_only: cookie["httpOnly"] == true,
             secure: cookie["secure"] == true,
@@ -79,8 +80,8 @@ impl Tab {
 
     /// Closes the page: some send something then.
     pub(crate) fn leave(&mut self) -> Result<(), BrowserError> {
-        /// What is sent while a page closes is sent at once.
-        const LEAVING_MS: u64 = 300;
+        /// What is sent while a page closes is sent at once, but the browser doesn't say when that is over.
+        const LEAVING_MS: u64 = 800;
         self.call("Page.navigate", json!({"url": "about:blank"}))?;
         self.wait(LEAVING_MS)
     }

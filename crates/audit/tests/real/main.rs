@@ -1,5 +1,7 @@
 //! A real Chromium visits real servers.
 
+#![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
+
 mod hard;
 mod seen;
 mod site;

@@ -1,6 +1,7 @@
 //! Checking proofs, by the explicit algorithms of RFC 9162 rather than by recursion over sizes.
 
 use crate::hash::{EMPTY_ROOT, Hash, node_hash};
+use crate::proof::verify_subtree_consistency;
 
 /// Why a proof does not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -61,7 +62,8 @@ pub fn verify_inclusion(
 /// (RFC 9162 section 2.1.4.2).
 ///
 /// The RFC leaves two cases to the caller, settled here: equal sizes need equal roots and an empty proof; size 0 needs
-/// the root of the empty tree and an empty proof, and is the beginning of every tree.
+/// the root of the empty tree and an empty proof, and is the beginning of every tree. What is left is the consistency of the
+/// subtree from 0 to `size1`.
 ///
 /// # Errors
 ///
@@ -84,36 +86,10 @@ pub fn verify_consistency(
         let holds = (size1 != 0 || *root1 == EMPTY_ROOT) && (size1 != size2 || root1 == root2);
         return if holds { Ok(()) } else { Err(VerifyError::Root) };
     }
-    let (mut node, mut last) = (size1 - 1, size2 - 1);
-    let shared = node.trailing_ones();
-    node >>= shared;
-    last >>= shared;
-    // A first tree that is one complete subtree is left out of the proof, as its root is at hand.
-    let (first, rest) =
-        if size1.is_power_of_two() { (root1, proof) } else { proof.split_first().ok_or(length)? };
-    let (mut hash1, mut hash2) = (*first, *first);
-    for sibling in rest {
-        if last == 0 {
-            return Err(length);
-        }
-        if node & 1 == 1 || node == last {
-            hash1 = node_hash(sibling, &hash1);
-            hash2 = node_hash(sibling, &hash2);
-            skip_levels_without_sibling(&mut node, &mut last);
-        } else {
-            hash2 = node_hash(&hash2, sibling);
-        }
-        node >>= 1;
-        last >>= 1;
-    }
-    if last != 0 {
-        return Err(length);
-    }
-    if hash1 == *root1 && hash2 == *root2 { Ok(()) } else { Err(VerifyError::Root) }
+    verify_subtree_consistency((0, size1), size2, root1, root2, proof)
 }
 
-/// Climbs from a last node that has no right sibling to the level where it is itself a right one (step 4.b.i of both
-/// algorithms). `node` is odd or equal to `last`, so the loop ends at the latest when both are 0.
+/// Climbs from a last node that has no right sibling to the level where it is itself a right one (step 4.b.i). `node` is odd or equal to `last`, so the loop ends at the latest when both are 0.
 fn skip_levels_without_sibling(node: &mut u64, last: &mut u64) {
     while *node & 1 == 0 && *node != 0 {
         *node >>= 1;

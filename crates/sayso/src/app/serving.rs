@@ -10,7 +10,7 @@ use sayso_core::{Law, Signals};
 use sayso_store::Store;
 
 use crate::clock::Clock;
-use crate::config::{Config, SiteConfig};
+use crate::config::{AuditConfig, Config, SiteConfig};
 use crate::location::Location;
 use crate::site::Site;
 
@@ -19,6 +19,7 @@ pub(crate) struct Serving {
     trusted_networks: Vec<IpNet>,
     pub(crate) location: Location,
     law: Law,
+    pub(crate) audit: AuditConfig,
     pub(crate) sites: Vec<Arc<Site>>,
 }
 
@@ -32,7 +33,7 @@ impl Serving {
         let law = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?;
         let location = Location::new(&server)?;
         let sites = publish(sites, &law, store, clock)?;
-        Ok(Self { trusted_networks: server.trusted_networks(), location, law, sites })
+        Ok(Self { trusted_networks: server.trusted_networks(), location, law, audit: server.audit, sites })
     }
 
     /// The site that a host name belongs to; a site without `hosts` takes every name that no other has.

@@ -113,6 +113,8 @@ pub(crate) struct SiteConfig {
     pub(crate) csp: CspMode,
     /// A cache in front may keep a page that the site gives to everybody, one copy for each class of visits.
     pub(crate) shared_cache: bool,
+    /// Where an audit of the site begins: `https://news.example/`. None: the server doesn't audit it.
+    pub(crate) audit: Option<String>,
     /// Ask before anything optional, whatever the law of the place says.
     pub(crate) ask_everywhere: bool,
     /// How long a yes holds, in days.
@@ -228,6 +230,13 @@ impl SiteConfig {
                 self.upstream
             );
             problems.push(Problem::at_key(file, "upstream", text));
+        }
+        if let Some(start) = &self.audit {
+            let good = url::Url::parse(start).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+            if !good {
+                let text = format!("`{start}` is no address of a page: write https://news.example/");
+                problems.push(Problem::at_key(file, "audit", text));
+            }
         }
         if self.operator.trim().is_empty() {
             problems.push(Problem::at_key(

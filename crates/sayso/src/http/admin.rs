@@ -31,7 +31,10 @@ impl Handler for Admin {
             "/ready" => self.ready(),
             "/metrics" => self.metrics(),
             "/api/v1/unclassified" => self.unclassified(),
-            _ => ApiError::not_found().response(),
+            path => match path.strip_prefix("/console/audits/").and_then(|rest| rest.split_once('/')) {
+                Some((site, run)) => self.audit(site, run),
+                None => ApiError::not_found().response(),
+            },
         }
     }
 }
@@ -60,13 +63,25 @@ impl Admin {
     /// The operator's page.
     fn console(&self) -> Response {
         let serving = self.0.serving();
-        let page = console::page(serving.sites.iter().map(|site| &**site));
+        let page = console::page(&serving, &self.0.audits);
         let mut response = answer(StatusCode::OK, "text/html; charset=utf-8", page);
         let policy =
             format!("default-src 'none'; style-src {}; frame-ancestors 'none'", console::style_hash());
         let headers = response.headers_mut();
         let policy = HeaderValue::from_str(&policy).expect("a hash is header text");
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+
+    /// The report of one audit, as a page.
+    fn audit(&self, site: &str, run: &str) -> Response {
+        let Some(page) = self.0.audits.page(site, run) else { return ApiError::not_found().response() };
+        let mut response = answer(StatusCode::OK, "text/html; charset=utf-8", page);
+        let headers = response.headers_mut();
+        // It quotes what a site did: nothing in it may load or run.
+        let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-popups";
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }

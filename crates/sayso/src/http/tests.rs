@@ -21,3 +21,4 @@ mod tagged;
 mod tls;
 mod unclassified;
 mod upstream;
+mod witnessed;

@@ -1,9 +1,13 @@
 //! The operator's page: each site, what was held back on it because nobody named it, and which languages a native speaker has read.
 
+mod audits;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::escape;
+use crate::app::Serving;
+use crate::audits::Audits;
 use crate::builtin;
 use crate::config::Mode;
 use crate::site::Site;
@@ -12,7 +16,7 @@ use crate::words::Review;
 
 const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b2529;background:#fff}\
 table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.35rem .75rem .35rem 0;border-block-end:1px solid #c8d2d2;vertical-align:top}\
-pre{margin:0}.n{text-align:end;font-variant-numeric:tabular-nums}.s{overflow-x:auto}td:nth-child(n+4){white-space:nowrap}\
+pre{margin:0}.n{text-align:end;font-variant-numeric:tabular-nums}.s{overflow-x:auto}figure{margin:0 0 1rem}ul{margin:0;padding-inline-start:1.2rem}time,td.d{white-space:nowrap}\
 @media(prefers-color-scheme:dark){body{color:#e9efef;background:#171d1f}th,td{border-color:#3c4749}a{color:#8fd3d8}}";
 
 /// The hash of the page's style, as a source expression.
@@ -22,15 +26,16 @@ pub(crate) fn style_hash() -> &'static str {
 }
 
 /// The page.
-pub(crate) fn page<'s>(sites: impl Iterator<Item = &'s Site>) -> String {
-    let sites: String = sites.map(section).collect();
+pub(crate) fn page(serving: &Serving, audits: &Audits) -> String {
+    let sites: String = serving.sites.iter().map(|site| section(site, serving, audits)).collect();
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>Sayso</title><style>{STYLE}</style></head><body><main><h1>Sayso</h1>{sites}</main></body></html>"
     )
 }
 
-fn section(site: &Site) -> String {
+fn section(site: &Site, serving: &Serving, results: &Audits) -> String {
+    let name = site.notice.site.as_str();
     let hosts =
         if site.config.hosts.is_empty() { "every host name".into() } else { site.config.hosts.join(", ") };
     let how = match site.config.mode {
@@ -38,14 +43,20 @@ fn section(site: &Site) -> String {
         Mode::Tag => "tag mode".into(),
     };
     format!(
-        "<section><h2>{}</h2><p>{} · {} · {} · notice <code>{:.16}…</code>, published {}</p>{}{}</section>",
-        escape(site.notice.site.as_str()),
+        "<section><h2>{}</h2><p>{} · {} · {} · notice <code>{:.16}…</code>, published {}</p>{}{}{}</section>",
+        escape(name),
         escape(&site.notice.operator),
         escape(&hosts),
         escape(&how),
         site.notice.digest().to_string(),
         site.published_at.strftime("%Y-%m-%d"),
         unclassified(&site.unclassified.all()),
+        audits::section(
+            name,
+            site.config.audit.as_deref(),
+            serving.audit.every_hours,
+            &results.history(name)
+        ),
         languages(site),
     )
 }
@@ -60,10 +71,11 @@ fn unclassified(all: &BTreeMap<String, Seen>) -> String {
         .iter()
         .map(|(host, seen)| {
             format!(
-                "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td>{}</td><td>{}</td><td><pre>{}</pre></td></tr>",
+                "<tr><th scope=\"row\">{}</th><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"d\">{}</td><td class=\"d\">{}</td><td><pre>{}</pre></td></tr>",
                 escape(host),
                 seen.held,
                 seen.reported,
+                seen.audited,
                 seen.first_seen,
                 seen.last_seen,
                 escape(&suggestion(host)),
@@ -72,7 +84,7 @@ fn unclassified(all: &BTreeMap<String, Seen>) -> String {
         .collect();
     format!(
         "{title}<p>Counted since the start, by host alone. Name what you know in the site's file, then reload.</p>\
-         <div class=\"s\"><table><thead><tr><th scope=\"col\">Host</th><th scope=\"col\" class=\"n\">Pages</th><th scope=\"col\" class=\"n\">Reports</th>\
+         <div class=\"s\"><table><thead><tr><th scope=\"col\">Host</th><th scope=\"col\" class=\"n\">Pages</th><th scope=\"col\" class=\"n\">Reports</th><th scope=\"col\" class=\"n\">Audits</th>\
          <th scope=\"col\">First</th><th scope=\"col\">Last</th><th scope=\"col\">In the site's file</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
 }

@@ -7,10 +7,12 @@ use tokio::sync::watch;
 
 use super::{Arguments, Wrong, bind};
 use crate::app::App;
+use crate::audits;
 use crate::clock::Clock;
 use crate::config::{Config, Limits, ServerConfig};
 use crate::http::tls::Certificates;
 use crate::http::{Admin, Listening, Public, Redirect, serve};
+use crate::ledger::witnesses::Witnesses;
 
 /// A server that runs.
 pub(in crate::cli) struct Running {
@@ -40,6 +42,7 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
     let (stop, stopping) = watch::channel(false);
     let (limits, limited) = watch::channel(Arc::new(server.limits.clone()));
     let (listen, admin_listen) = (public.local_addr()?, admin.local_addr()?);
+    let watching = stopping.clone();
     let plain = Listening { limits: limited, tls: None, stop: stopping };
     let mut tasks = tokio::task::JoinSet::new();
     tasks.spawn(serve(public, Arc::new(Public(app.clone())), Listening { tls, ..plain.clone() }));
@@ -47,6 +50,14 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
     if let Some(redirect) = redirect {
         let https_port = server.https_port.unwrap_or(listen.port());
         tasks.spawn(serve(redirect, Arc::new(Redirect { app: app.clone(), https_port }), plain));
+    }
+    let witnesses = &server.ledger.witnesses;
+    if !witnesses.is_empty() {
+        tasks.spawn(Witnesses::new(witnesses)?.run(app.clone(), stop.subscribe()));
+    }
+    match std::env::current_exe() {
+        Ok(program) => drop(tasks.spawn(audits::watch_over(app.clone(), program, watching))),
+        Err(error) => tracing::warn!(%error, "sites aren't audited: this program can't be found"),
     }
     let running = Running { listen, admin_listen, app, certificates, limits, started: server, stop, tasks };
     running.warn_of_hosts_without_certificate();
@@ -123,6 +134,7 @@ fn needs_restart(old: &ServerConfig, new: &ServerConfig) -> Vec<&'static str> {
         ("tls", old.has_tls() != new.has_tls()),
         ("data", old.data != new.data),
         ("ledger_name", old.ledger_name != new.ledger_name),
+        ("witnesses", old.ledger != new.ledger),
         ("connections", old.limits.connections != new.limits.connections),
     ];
     changes.into_iter().filter(|(_, changed)| *changed).map(|(key, _)| key).collect()

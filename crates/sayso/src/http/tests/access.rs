@@ -61,6 +61,8 @@ async fn every_route_answers_whom_it_should() {
         (&receipt, true, false),
         ("/_sayso/ledger/checkpoint", true, false),
         ("/_sayso/ledger/key", true, false),
+        ("/_sayso/ledger/rotations", true, false),
+        ("/_sayso/ledger/cosigned", false, false),
         ("/_sayso/ledger/tile/0/000.p/1", true, false),
         ("/_sayso/ledger/tile/0/001", false, false),
         ("/_sayso/console/", false, false),
@@ -93,9 +95,11 @@ async fn every_route_answers_whom_it_should() {
 #[tokio::test]
 async fn the_two_listeners_share_no_route() {
     let app = TestApp::start().await;
-    for path in ["/live", "/ready", "/metrics", "/api/v1/unclassified", "/console/"] {
+    let there = ["/live", "/ready", "/metrics", "/api/v1/unclassified", "/console/"];
+    let not_yet = ("/console/audits/news/x", StatusCode::NOT_FOUND);
+    for (path, status) in there.map(|path| (path, StatusCode::OK)).into_iter().chain([not_yet]) {
         let operator = http::Request::get(format!("http://{}{path}", app.admin));
-        assert_eq!(app.send(operator, "").await.status, StatusCode::OK, "{path}");
+        assert_eq!(app.send(operator, "").await.status, status, "{path}");
         let before = app.site.count();
         assert_eq!(app.get(path).await.status, StatusCode::NOT_FOUND, "{path} is the site's");
         assert_eq!(app.site.count(), before + 1, "{path} is the site's");

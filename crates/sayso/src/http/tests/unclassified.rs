@@ -60,7 +60,7 @@ async fn what_a_page_names_is_held_and_counted_by_day() {
     assert_eq!(second.body, first.body);
     let cookie = app.accept_all().await;
     app.send(app.page("/").header("cookie", cookie), "").await;
-    let want = json!({"held": 3, "reported": 0, "first_seen": "2026-11-24", "last_seen": "2026-11-25"});
+    let want = json!({"held": 3, "reported": 0, "audited": 0, "first_seen": "2026-11-24", "last_seen": "2026-11-25"});
     assert_eq!(list(&app).await, json!({"who.example": want}));
 }
 
@@ -79,7 +79,7 @@ async fn what_a_browser_blocks_is_counted_by_its_host_alone() {
     let item = |address: &str| json!({"type": "csp-violation", "body": {"blockedURL": address}, "url": "https://x/?secret"});
     let all = json!([item("https://who.example./a"), item("wss://other.example/"), item("https://ads.example/"), {"type": "crash"}]);
     assert_eq!(report(&app, "application/reports+json; charset=utf-8", all).await, StatusCode::NO_CONTENT);
-    let seen = |times: u64| json!({"held": 0, "reported": times, "first_seen": "2026-11-24", "last_seen": "2026-11-24"});
+    let seen = |times: u64| json!({"held": 0, "reported": times, "audited": 0, "first_seen": "2026-11-24", "last_seen": "2026-11-24"});
     assert_eq!(list(&app).await, json!({"who.example": seen(2), "other.example": seen(1)}));
 }
 
