@@ -114,7 +114,8 @@ impl Operator<'_> {
         }
         let noticed = self.now.notice.is_some();
         let undone = |outcome| matches!(outcome, Outcome::None | Outcome::Failed);
-        if undone(outcome) && purpose != ActPurpose::Withdraw {
+        // Where everything is understood there is nothing that it could know better.
+        if undone(outcome) && (self.unknown || !noticed || outcome == Outcome::Failed) {
             outcome = self.by_autoconsent(purpose)?.unwrap_or(outcome);
         }
         // The page may offer what its notice doesn't: *Do not sell*, *Cookie settings*.

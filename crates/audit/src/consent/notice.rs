@@ -113,8 +113,9 @@ fn notice(
     let leads = count(Means::Settings) + count(Means::Close) + count(Means::OptOut);
     let answers = accepts + rejects + saves;
     let over = seen.kind != "hint";
-    // A bar with a link to the settings is a footer; a form that is saved may be any form.
-    if !blessed && answers == 0 && !(over && seen.hinted && topical && leads > 0 && controls.len() < 20) {
+    // A bar with a link to the settings is a footer. One with the name and the matter of a notice is one that nobody understands.
+    let asks = over && seen.hinted && topical && seen.text.chars().count() > 40 && controls.len() < 20;
+    if !blessed && answers == 0 && !asks {
         return None;
     }
     if !blessed && accepts + rejects == 0 && !(topical && (over || seen.hinted)) {
