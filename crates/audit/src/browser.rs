@@ -89,6 +89,12 @@ pub enum BrowserError {
 }
 
 impl BrowserError {
+    /// It is one page that doesn't let us; another may.
+    pub(crate) fn is_of_the_page(&self) -> bool {
+        use BrowserError::{Crashed, Load, Refused, Script, Silent};
+        matches!(self, Crashed | Silent { .. } | Refused { .. } | Script(_) | Load { .. })
+    }
+
     pub(crate) fn silent(method: &str, time: Duration) -> Self {
         let time_ms = time.as_millis().try_into().unwrap_or(u64::MAX);
         Self::Silent { method: method.into(), time_ms }

@@ -9,6 +9,10 @@ use serde_json::json;
 /// The programs that are looked for where none is named.
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
+/// Chromium itself asks them for updates and the time, whatever it is told. No site has anything there.
+const OWN_HOSTS: [&str; 4] =
+    ["update.googleapis.com", "clients2.google.com", "redirector.gvt1.com", "accounts.invalid"];
+
 /// Temporary profiles are named so, and then by the process that made them.
 const PROFILE: &str = "sayso-browser-";
 
@@ -66,10 +70,10 @@ impl Launch {
             // Containers get 64 MB, of which pages crash.
             command.arg("--disable-dev-shm-usage");
         }
-        if !self.hosts.is_empty() {
-            let rules: Vec<String> = self.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")).collect();
-            command.arg(format!("--host-resolver-rules={}", rules.join(",")));
-        }
+        // The first rule that fits counts.
+        let own = OWN_HOSTS.iter().map(|name| format!("MAP {name} ~NOTFOUND"));
+        let rules = own.chain(self.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")));
+        command.arg(format!("--host-resolver-rules={}", rules.collect::<Vec<_>>().join(",")));
         if self.insecure {
             command.arg("--ignore-certificate-errors");
         }
@@ -81,10 +85,12 @@ impl Launch {
                 "--disable-renderer-backgrounding",
                 "--window-size=1280,900",
                 "--no-startup-window",
+                // It would ask there whether somebody is signed in. (RFC 6761: the name is nowhere.)
+                "--gaia-url=https://accounts.invalid",
                 // A page that takes more crashes, and the machine doesn't.
                 "--js-flags=--max-old-space-size=512",
                 // None of these is a part of the page, and each asks the network for something.
-                "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions",
+                "--disable-features=Translate,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying",
             ]);
         }
         if self.gpc {
@@ -104,9 +110,9 @@ impl Launch {
 
     /// Makes a profile in a folder that goes away with the value.
     pub(crate) fn profile(&self) -> io::Result<tempfile::TempDir> {
-        sweep();
-        let profile =
-            tempfile::Builder::new().prefix(&format!("{PROFILE}{}-", std::process::id())).tempdir()?;
+        sweep(&std::env::temp_dir());
+        let prefix = format!("{PROFILE}{}-{}-", processes().unwrap_or_default(), std::process::id());
+        let profile = tempfile::Builder::new().prefix(&prefix).tempdir()?;
         if self.ordinary {
             let folder = profile.path().join("Default");
             std::fs::create_dir(&folder)?;
@@ -130,8 +136,8 @@ pub(crate) fn find() -> Option<PathBuf> {
 }
 
 /// Removes profiles whose process has been killed before it could.
-fn sweep() {
-    let (Ok(folder), Some(own)) = (std::fs::read_dir(std::env::temp_dir()), processes()) else { return };
+fn sweep(folder: &Path) {
+    let (Ok(folder), Some(own)) = (std::fs::read_dir(folder), processes()) else { return };
     for entry in folder.flatten() {
         let name = entry.file_name();
         let process = name.to_str().and_then(|name| {
@@ -156,4 +162,24 @@ fn is_root() -> bool {
 
 fn small_shared_memory() -> bool {
     rustix::fs::statvfs("/dev/shm").is_ok_and(|memory| memory.f_blocks * memory.f_frsize < 256 * 1024 * 1024)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profiles_of_processes_that_are_gone_are_removed_and_no_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = processes().unwrap();
+        // No process has a number above 2^22 (proc(5), pid_max).
+        let gone = folder.path().join(format!("{PROFILE}{own}-99999999-a"));
+        let ours = folder.path().join(format!("{PROFILE}{own}-{}-a", std::process::id()));
+        let elsewhere = folder.path().join(format!("{PROFILE}1-99999999-a"));
+        for path in [&gone, &ours, &elsewhere] {
+            std::fs::create_dir_all(path.join("Default")).unwrap();
+        }
+        sweep(folder.path());
+        assert_eq!([gone, ours, elsewhere].map(|path| path.exists()), [false, true, true]);
+    }
 }

@@ -3,6 +3,8 @@
 
 mod browser;
 mod carried;
+mod cname;
+mod consent;
 mod discover;
 pub mod evidence;
 pub mod finding;

@@ -5,6 +5,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::consent::Tools;
 use crate::evidence::{Evidence, Scenario};
 use crate::launch::find;
 use crate::plan::{Plan, Progress};
@@ -16,6 +17,7 @@ pub(crate) struct Way<'a> {
     /// The start page first.
     pub(crate) pages: &'a [String],
     pub(crate) until: Instant,
+    pub(crate) tools: &'a Tools,
     done: &'a AtomicUsize,
     of: usize,
 }
@@ -49,7 +51,8 @@ pub fn audit(plan: &Plan) -> Result<Vec<Evidence>, BrowserError> {
     let pages = discover::pages(plan, until)?;
     let steps = plan.scenarios.iter().map(|scenario| scenario::steps(*scenario, pages.len())).sum();
     let done = AtomicUsize::new(0);
-    let way = Way { plan, pages: &pages, until, done: &done, of: steps };
+    let tools = Tools::builtin();
+    let way = Way { plan, pages: &pages, until, tools: &tools, done: &done, of: steps };
     let queue: Mutex<VecDeque<usize>> = Mutex::new((0..plan.scenarios.len()).collect());
     let results: Mutex<Vec<(usize, Result<Evidence, BrowserError>)>> = Mutex::default();
     std::thread::scope(|scope| {

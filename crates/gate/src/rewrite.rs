@@ -9,6 +9,7 @@ mod waiting;
 
 use std::sync::Arc;
 
+use bytes::Bytes;
 use sayso_core::{Allowed, PurposeSet};
 use url::Url;
 
@@ -154,13 +155,24 @@ impl Rewriter {
     /// # Errors
     /// The page can't be rewritten safely. Nothing more may be written then, and what was written is no whole page.
     pub fn write(&mut self, chunk: &[u8], out: &mut Vec<u8>) -> Result<(), GateError> {
-        self.input.append(chunk);
+        self.write_bytes(Bytes::copy_from_slice(chunk), out)
+    }
+
+    /// The same with a piece that need not be copied.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn write_bytes(&mut self, chunk: Bytes, out: &mut Vec<u8>) -> Result<(), GateError> {
+        self.input.append(chunk.clone());
         if !self.started && (self.input.end() >= 2 || chunk.is_empty()) {
             charset::check_start(self.input.start())?;
             self.started = true;
         }
         let Some(scanner) = &mut self.scanner else { return Ok(()) };
-        self.read = scanner.write(chunk, &mut self.events)?;
+        if !self.places.wait_for_any_tag() {
+            scanner.skip_others();
+        }
+        self.read = scanner.write(&chunk, &mut self.events)?;
         self.take_in(out)
     }
 

@@ -1,5 +1,6 @@
 //! The command line. Exit codes: 0 fine, 1 found something wrong, 2 bad usage, 3 incomplete, 78 bad configuration.
 
+mod audit;
 mod check;
 mod decide;
 mod demo;
@@ -30,6 +31,8 @@ enum Command {
     Init(init::Arguments),
     /// Find mistakes in the configuration, without starting anything.
     Check(check::Arguments),
+    /// Visit a site with a real browser in every state of consent, and say what breaks its word.
+    Audit(Box<audit::Arguments>),
     /// Run the gate in front of your sites.
     Serve(serve::Arguments),
     /// Show what a site may do on a visit, and why. Not legal advice.
@@ -86,6 +89,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Demo(arguments) => demo::run(arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Decide(arguments) => decide::run(&arguments),
         Command::Law(command) => law::run(&command),

@@ -125,7 +125,8 @@ impl Tab {
         self.deadline = all;
         match seen {
             Ok(complete) => visit.partial = !complete,
-            Err(error @ (BrowserError::Ended | BrowserError::Stopped | BrowserError::File { .. })) => {
+            // The time of one page may be over, and that of all not.
+            Err(error) if !error.is_of_the_page() && !matches!(error, BrowserError::Over) => {
                 return Err(error);
             }
             Err(error) => {

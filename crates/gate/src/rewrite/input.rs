@@ -1,9 +1,12 @@
 //! The input that isn't written out yet. What isn't replaced is copied as it stands: no other way leads to the output.
 
+use bytes::{Bytes, BytesMut};
+
 /// A part of the whole input. Places are counted from the whole input's begin.
 #[derive(Default)]
 pub(super) struct Input {
-    bytes: Vec<u8>,
+    /// The last piece as it came; with what is left of those before, if anything is, in memory of our own.
+    bytes: Bytes,
     /// How many of the bytes are written out. They are let go of when more are appended: once for each piece, not for
     /// each change.
     done: usize,
@@ -12,14 +15,23 @@ pub(super) struct Input {
 }
 
 impl Input {
-    pub(super) fn append(&mut self, chunk: &[u8]) {
-        // A tag that grows piece by piece isn't moved again for each.
-        if self.done > self.bytes.len() / 2 || self.done == self.bytes.len() {
-            self.bytes.drain(..self.done);
-            self.offset += self.done;
-            self.done = 0;
+    pub(super) fn append(&mut self, chunk: Bytes) {
+        let rest = self.bytes.split_off(self.done);
+        self.offset += self.done;
+        self.done = 0;
+        if rest.is_empty() {
+            self.bytes = chunk;
+            return;
         }
-        self.bytes.extend_from_slice(chunk);
+        self.bytes = Bytes::new();
+        // A tag that grows piece by piece isn't moved again for each: the memory is our own already, and has room.
+        let mut grown = rest.try_into_mut().unwrap_or_else(|rest| {
+            let mut own = BytesMut::with_capacity(2 * rest.len() + chunk.len());
+            own.extend_from_slice(&rest);
+            own
+        });
+        grown.extend_from_slice(&chunk);
+        self.bytes = grown.freeze();
     }
 
     /// Where the input ends so far.

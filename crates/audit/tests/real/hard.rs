@@ -1,37 +1,14 @@
 //! Sites that are hard on an auditor: a real Chromium visits them. Every audit must end, and say what it could not see.
 
-mod site;
-
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use sayso_audit::evidence::{Evidence, Scenario};
-use sayso_audit::{BrowserError, Pages, Plan, audit};
-use site::{Asked, Site, html, with};
-
-/// A plan for one scenario over pages of a site that is served here, for every name.
-fn plan(site: &Site, pages: &[&str]) -> (Plan, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let mut plan = Plan::new(&format!("http://shop.test{}", pages[0]), folder.path().to_owned());
-    plan.pages = Pages::Listed(pages.iter().map(|page| (*page).to_owned()).collect());
-    plan.scenarios = vec![Scenario::NoChoice];
-    plan.map_hosts = Some(site.at.to_string());
-    plan.settle_ms = 200;
-    (plan, folder)
-}
-
-fn see(site: &Site, pages: &[&str]) -> Evidence {
-    let (plan, _folder) = plan(site, pages);
-    audit(&plan).unwrap().remove(0)
-}
-
-fn hosts(evidence: &Evidence) -> Vec<String> {
-    let hosts = evidence.requests.iter().filter_map(|request| url::Url::parse(&request.url).ok());
-    hosts.filter_map(|url| url.host_str().map(str::to_owned)).collect()
-}
+use crate::site::{Asked, Site, html, with};
+use crate::{hosts, plan, see};
+use sayso_audit::{BrowserError, Pages, audit};
 
 #[test]
 fn a_site_that_never_goes_quiet_is_left_in_the_end() {
@@ -119,10 +96,7 @@ fn a_download_is_refused() {
 fn a_tab_that_crashes_is_told_and_the_next_page_is_seen() {
     let site = Site::serve(|asked, out| match asked.path.as_str() {
         // It takes all the memory that it may have.
-        "/crash" => html(
-            out,
-            "<script>const all = []; for (;;) all.push(new Array(1e6).fill({}).map(() => ({})))</script>",
-        ),
+        "/crash" => html(out, "<script>const all = []; for (;;) all.push(new Array(2e6).fill(1.5))</script>"),
         _ => html(out, "fine"),
     });
     let evidence = see(&site, &["/", "/crash", "/next"]);

@@ -13,7 +13,6 @@ pub(crate) type Answer = dyn Fn(&Asked, &mut dyn Write) -> std::io::Result<()> +
 /// A request.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Asked {
-    pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) host: String,
     /// `Name: value`, as they came.
@@ -92,9 +91,8 @@ fn converse<S: Read + Write>(stream: S, answer: &Answer, log: &Mutex<Vec<Asked>>
         lines.push(line);
     }
     let mut words = lines.first().map_or("", String::as_str).split(' ');
-    let (method, path) =
-        (words.next().unwrap_or_default().to_owned(), words.next().unwrap_or_default().to_owned());
-    let mut asked = Asked { method, path, host: String::new(), headers: lines.split_off(1) };
+    let path = words.nth(1).unwrap_or_default().to_owned();
+    let mut asked = Asked { path, host: String::new(), headers: lines.split_off(1) };
     asked.host = asked.header("host").unwrap_or_default().to_owned();
     log.lock().unwrap().push(asked.clone());
     // Whoever asked may be gone already.
