@@ -3,9 +3,13 @@
 
 mod browser;
 mod carried;
+mod cname;
+mod consent;
 mod discover;
 pub mod evidence;
 pub mod finding;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 mod har;
 pub mod judge;
 mod launch;

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use crate::evidence::{Act, ActPurpose, CouldNot, Evidence, Scenario, Visit};
+use crate::evidence::{ActPurpose, CouldNot, Evidence, Scenario, Visit};
 use crate::run::{Way, ordinary};
 use crate::tab::{Setup, Tab};
-use crate::{Browser, BrowserError, Launch, carried, har, netlog};
+use crate::{Browser, BrowserError, Launch, carried, cname, har, netlog};
 
 /// How many steps a scenario has over so many pages.
 pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
@@ -77,6 +77,10 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
         }),
     }
     carried::find(evidence);
+    // Names that are led elsewhere here have nothing to do with those of the network.
+    if let Some(server) = cname::server().filter(|_| plan.map_hosts.is_none()) {
+        cname::find(evidence, server);
+    }
     Ok(())
 }
 
@@ -105,7 +109,12 @@ impl Steps<'_> {
     fn scenario_itself(&mut self) -> Result<(), BrowserError> {
         let start = self.way.pages[0].clone();
         match self.scenario {
-            Scenario::NoChoice | Scenario::Gpc | Scenario::NoScript => self.pages(),
+            Scenario::NoScript => self.pages(),
+            Scenario::NoChoice | Scenario::Gpc => {
+                self.pages()?;
+                let described = self.way.tools.describe(self.tab, self.evidence);
+                self.bear("notice", described).map(drop)
+            }
             Scenario::RejectAll => {
                 self.page(&start)?;
                 if self.act(ActPurpose::Reject)? { self.pages() } else { Ok(()) }
@@ -145,6 +154,10 @@ impl Steps<'_> {
         }
         self.way.begins(self.scenario, url);
         let visit = self.tab.visit(url)?;
+        if self.scenario == Scenario::Gpc {
+            let heard = self.way.tools.hear(self.tab, self.evidence);
+            self.bear("notice", heard)?;
+        }
         self.leave(visit)
     }
 
@@ -172,12 +185,8 @@ impl Steps<'_> {
         self.evidence.cookies.extend(cookies);
         match self.tab.storage() {
             Ok(storage) => self.evidence.storage.extend(storage),
-            Err(BrowserError::Crashed | BrowserError::Silent { .. }) => return Ok(false),
+            Err(error) if error.is_of_the_page() => return Ok(false),
             Err(error) => return Err(error),
-        }
-        if self.scenario == Scenario::Gpc {
-            let said = self.tab.gpc_said()?;
-            self.evidence.gpc_said.get_or_insert_default().push_str(&said);
         }
         let memory_bytes = self.tab.memory_bytes().unwrap_or_default();
         self.evidence.memory_bytes = self.evidence.memory_bytes.max(memory_bytes);
@@ -186,41 +195,32 @@ impl Steps<'_> {
 
     /// Does something with the notice on the page that is open. False: it could not be done, and the evidence says why.
     fn act(&mut self, purpose: ActPurpose) -> Result<bool, BrowserError> {
-        let drive = &self.way.plan.drive;
-        let (name, selectors) = match purpose {
-            ActPurpose::Accept => ("accept", &drive.accept),
-            ActPurpose::Withdraw => ("withdraw", &drive.withdraw),
-            _ => ("reject", &drive.reject),
+        let name = match purpose {
+            ActPurpose::Accept => "accept",
+            ActPurpose::Withdraw => "withdraw",
+            ActPurpose::Reject => "reject",
+            ActPurpose::Open | ActPurpose::Save => "choose",
         };
         self.way.begins(self.scenario, name);
-        let mut presses = 0;
-        for selector in selectors {
-            let Some(element) = self.tab.find(selector)? else { break };
-            let spot = self.tab.press(&element)?;
-            if !spot.visible || spot.covered_by.is_some() {
-                break;
+        let done = self.way.tools.act(self.tab, &self.way.plan.drive, purpose, self.evidence);
+        let done = self.bear(name, done)?.unwrap_or_default();
+        if done {
+            let settled = self.tab.settle();
+            self.bear("load", settled)?;
+            self.collect()?;
+        }
+        Ok(done)
+    }
+
+    /// What a page does to us is put down, and one goes on; if nothing can be done any more, one doesn't.
+    fn bear<T>(&mut self, what: &str, result: Result<T, BrowserError>) -> Result<Option<T>, BrowserError> {
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.is_of_the_page() => {
+                self.evidence.could_not.push(could_not(self.scenario, what, &error));
+                Ok(None)
             }
-            presses += 1;
-            let act = Act {
-                at_ms: self.tab.now_ms(),
-                purpose,
-                by: "selector".into(),
-                label: None,
-                worked: true,
-                presses,
-            };
-            self.evidence.acts.push(act);
-            self.tab.wait(500)?;
+            Err(error) => Err(error),
         }
-        if selectors.is_empty() || usize::try_from(presses) != Ok(selectors.len()) {
-            let why = "no control was found".to_owned();
-            let scenario = self.scenario;
-            self.evidence.could_not.push(CouldNot { scenario, what: name.into(), why, site_has_none: false });
-            return Ok(false);
-        }
-        self.evidence.decided_at_ms = self.evidence.acts.last().map(|act| act.at_ms);
-        self.tab.settle()?;
-        self.collect()?;
-        Ok(true)
     }
 }

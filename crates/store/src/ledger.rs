@@ -170,7 +170,7 @@ pub(crate) async fn recover(
             tree.root(),
         )));
     }
-    let snapshot = Snapshot::new(&tree, note);
+    let snapshot = Snapshot::new(&tree, checkpoint::complete(&note, key)?);
     Ok((tree, snapshot))
 }
 

@@ -6,6 +6,7 @@
 //! One task writes. It takes whatever is waiting, commits it in one transaction, and only then answers everybody:
 //! the more arrive, the more share one `fsync`.
 
+pub mod backup;
 mod body;
 mod calendar;
 mod engine;
@@ -13,6 +14,7 @@ mod error;
 mod fault;
 mod group;
 mod ledger;
+mod made;
 mod postgres;
 mod published;
 mod receipts;

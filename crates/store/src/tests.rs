@@ -43,6 +43,7 @@ fn receipt(number: u8) -> Receipt {
         expires_at: made_at,
         previous: None,
         scope: Scope::Browser,
+        client: None,
     }
 }
 

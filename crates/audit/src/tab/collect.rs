@@ -9,9 +9,6 @@ use crate::evidence::{Cookie, StorageItem, StorageKind};
 /// What a frame stores, as `[kind, name, value]`.
 const STORAGE: &str = include_str!("storage.js");
 
-/// What a page shows about the signal.
-const GPC: &str = include_str!("gpc.js");
-
 impl Tab {
     /// The jar as it is now, with the cookies of all sites.
     ///
@@ -73,27 +70,6 @@ impl Tab {
         Ok(items)
     }
 
-    /// What the page and its frames show about Global Privacy Control; empty: nothing.
-    ///
-    /// # Errors
-    /// The browser has ended, or one has to stop.
-    pub fn gpc_said(&mut self) -> Result<String, BrowserError> {
-        let mut said = String::new();
-        for frame in self.frames() {
-            match self.evaluate_in(&frame.id, World::Own, GPC) {
-                Ok(text) => {
-                    for line in text.as_str().unwrap_or_default().lines().filter(|line| !line.is_empty()) {
-                        said.push_str(line);
-                        said.push('\n');
-                    }
-                }
-                Err(BrowserError::Script(_) | BrowserError::Refused { .. }) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(said)
-    }
-
     /// The text of an address, which is no part of what is recorded.
     pub(crate) fn text_aside(&mut self, url: &url::Url) -> Result<Option<String>, BrowserError> {
         let recorded = self.record.requests.len();
@@ -104,8 +80,8 @@ impl Tab {
 
     /// Closes the page: some send something then.
     pub(crate) fn leave(&mut self) -> Result<(), BrowserError> {
-        /// What is sent while a page closes is sent at once.
-        const LEAVING_MS: u64 = 300;
+        /// What is sent while a page closes is sent at once, but the browser doesn't say when that is over.
+        const LEAVING_MS: u64 = 800;
         self.call("Page.navigate", json!({"url": "about:blank"}))?;
         self.wait(LEAVING_MS)
     }

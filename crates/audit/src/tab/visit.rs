@@ -125,7 +125,8 @@ impl Tab {
         self.deadline = all;
         match seen {
             Ok(complete) => visit.partial = !complete,
-            Err(error @ (BrowserError::Ended | BrowserError::Stopped | BrowserError::File { .. })) => {
+            // The time of one page may be over, and that of all not.
+            Err(error) if !error.is_of_the_page() && !matches!(error, BrowserError::Over) => {
                 return Err(error);
             }
             Err(error) => {
@@ -200,6 +201,7 @@ impl Tab {
         if self.crashed || self.stuck {
             self.replace()?;
         }
+        self.close_windows()?;
         self.quiet.size_bytes = 0;
         self.quiet.open.clear();
         self.record.requests.page = url.to_owned();

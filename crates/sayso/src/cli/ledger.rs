@@ -1,6 +1,7 @@
 //! `sayso ledger …`: checking a ledger, and what its operator does with it.
 
 mod check;
+mod cosigned;
 mod export;
 mod follow;
 mod key;

@@ -1,14 +1,13 @@
 //! What this server publishes of its ledger besides the tiles: the checkpoint, its cosignatures, and the keys.
 //!
-//! The store signs each checkpoint when it commits. Two kinds of signatures come later, and are no part of what it promises:
-//! those of a key that was made since the last commit, and those of witnesses.
+//! The store signs each checkpoint when it commits. What witnesses say of it comes later, and is no part of what it promises.
 
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
 use anyhow::Context as _;
 use sayso_ledger::note::NoteSignature;
-use sayso_ledger::{Checkpoint, Note, NoteError, VerifierKey, checkpoint};
+use sayso_ledger::{Checkpoint, Note, VerifierKey, checkpoint};
 
 use super::keys::Keys;
 use super::rotation;
@@ -42,31 +41,16 @@ impl Publication {
         rotation::format(&self.keys.rotations)
     }
 
-    /// A checkpoint that the store has signed, with the signatures of all keys that sign today, and with the cosignatures that
-    /// there are for it.
+    /// A checkpoint that the store has signed, with the cosignatures that there are for it.
     pub(crate) fn checkpoint(&self, stored: &str) -> String {
-        let Ok(mut note) = self.signed(stored) else { return stored.to_owned() };
+        let Ok(mut note) = Note::parse(stored.as_bytes()) else { return stored.to_owned() };
         let cosigned = self.cosigned.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(cosigned) = cosigned.as_ref().filter(|cosigned| cosigned.text == note.text) {
-            note.signatures.clone_from(&cosigned.signatures);
+            let new = cosigned.signatures.iter().filter(|line| !note.signatures.contains(line)).cloned();
+            let new: Vec<_> = new.collect();
+            note.signatures.extend(new);
         }
         note.to_string()
-    }
-
-    /// The same without cosignatures.
-    ///
-    /// # Errors
-    /// It is no signed note.
-    pub(crate) fn signed(&self, stored: &str) -> Result<Note, NoteError> {
-        let mut note = Note::parse(stored.as_bytes())?;
-        for key in self.keys.signing.signers() {
-            let id = key.verifier_key().id();
-            if !note.signatures.iter().any(|line| line.key_id == id && line.name == key.name()) {
-                // The same text again: nothing is said that wasn't said before.
-                note.signatures.push(key.sign(note.text.as_bytes()));
-            }
-        }
-        Ok(note)
     }
 
     /// The newest checkpoint that a witness has cosigned.

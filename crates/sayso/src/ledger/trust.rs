@@ -47,12 +47,13 @@ impl Trust {
             ([], [_, ..]) => (kept.to_vec(), Source::Kept),
             ([], []) => (published_keys(published)?, Source::Published),
         };
+        let place = || format!("{}/rotations", published.place());
         let statements = match published.text("rotations") {
-            Ok(text) => String::from_utf8(text).context("`rotations` is no text")?,
+            Ok(text) => String::from_utf8(text).with_context(place)?,
             Err(ReadError::Absent) => String::new(),
-            Err(error) => return Err(error).context("`rotations`"),
+            Err(error) => return Err(error).with_context(place),
         };
-        let rotations = rotation::parse(&statements).context("`rotations`")?;
+        let rotations = rotation::parse(&statements).with_context(place)?;
         let before = keys.len();
         let keys = rotation::follow(&keys, &rotations);
         Ok(Self { followed: keys.len() - before, keys, source, rotations })

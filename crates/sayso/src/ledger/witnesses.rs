@@ -72,6 +72,18 @@ impl Witnesses {
         })
     }
 
+    /// Lets all be asked again at once.
+    #[cfg(test)]
+    pub(crate) fn forget_failures(&mut self) {
+        self.witnesses.iter_mut().for_each(|witness| witness.not_before = None);
+    }
+
+    /// Where they are asked.
+    #[cfg(test)]
+    pub(crate) fn addresses(&self) -> Vec<String> {
+        self.witnesses.iter().map(|witness| witness.url.clone()).collect()
+    }
+
     /// Has checkpoints cosigned until the server stops.
     pub(crate) async fn run(mut self, app: Arc<App>, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
@@ -91,7 +103,7 @@ impl Witnesses {
     /// how many have cosigned it now.
     pub(crate) async fn round(&mut self, app: &Arc<App>) -> usize {
         let snapshot = app.store.snapshot();
-        let Ok(note) = app.publication.signed(snapshot.checkpoint()) else { return 0 };
+        let Ok(note) = Note::parse(snapshot.checkpoint().as_bytes()) else { return 0 };
         let again = self.sent.as_ref().is_none_or(|(text, at)| *text != note.text || at.elapsed() > RENEWAL);
         let now = Instant::now();
         let failed = self.witnesses.iter().any(|witness| witness.failures > 0);
@@ -201,12 +213,11 @@ async fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
             let bytes = tiles.tile(id).unwrap_or_else(|never: Infallible| match never {});
             if bytes.is_empty() { Err(NotYet) } else { Ok(bytes) }
         };
-        match proof::consistency_proof(old, new, &source) {
-            Err(ProofError::Tile(TileError::Source { id, .. })) => {
-                let bytes = app.store.resource(Resource::Tile(id)).await?;
-                tiles.insert(id, bytes.with_context(|| format!("{} is missing", id.path()))?);
-            }
+        let id = match proof::consistency_proof(old, new, &source) {
+            Err(ProofError::Tile(TileError::Source { id, .. })) => id,
             proof => return Ok(proof?),
-        }
+        };
+        let bytes = app.store.resource(Resource::Tile(id)).await?;
+        tiles.insert(id, bytes.with_context(|| format!("{} is missing", id.path()))?);
     }
 }

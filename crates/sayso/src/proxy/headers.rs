@@ -10,16 +10,16 @@ use crate::http::visit::{Visit, header_value};
 const ALLOWED: HeaderName = HeaderName::from_static("sayso-allowed");
 
 /// Headers that are for one connection only (RFC 9110, 7.6.1).
-const HOP_BY_HOP: [&str; 9] = [
-    "connection",
-    "keep-alive",
-    "proxy-connection",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
+const HOP_BY_HOP: [HeaderName; 9] = [
+    header::CONNECTION,
+    HeaderName::from_static("keep-alive"),
+    HeaderName::from_static("proxy-connection"),
+    header::PROXY_AUTHENTICATE,
+    header::PROXY_AUTHORIZATION,
+    header::TE,
+    header::TRAILER,
+    header::TRANSFER_ENCODING,
+    header::UPGRADE,
 ];
 
 /// What the browser wants the answer for.
@@ -119,9 +119,9 @@ pub(super) fn prepare(parts: &mut Parts, visit: &Visit, kind: Kind) -> bool {
     wanted_range
 }
 
-/// Our own cookie is between the visitor and us.
+/// Our own cookies are between the visitor and us.
 fn without_ours(cookies: &str) -> String {
-    let ours = [sayso_core::cookie::NAME, sayso_core::once::NAME];
+    let ours = [sayso_core::cookie::NAME, sayso_core::cookie::signal::NAME, sayso_core::once::NAME];
     if !sayso_gate::cookies::pairs(cookies).any(|(name, _)| ours.contains(&name)) {
         return cookies.to_owned();
     }

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use clap::Args;
+use sayso_ledger::VerifierKey;
 use sayso_ledger::checkpoint::Opened;
 use serde_json::json;
 
+use super::cosigned;
 use super::follow::{self, Followed, Seen};
 use super::progress::Progress;
 use super::unread_is_incomplete;
@@ -22,6 +24,9 @@ const REQUESTS: usize = 4;
 pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     from: follow::From,
+    /// A witness's key: the newest cosigned checkpoint must be signed by it. Give it again for each of several.
+    #[arg(long = "witness", value_name = "VKEY")]
+    witnesses: Vec<VerifierKey>,
     /// How many files are worked on at once: as many as there are processors for a folder, 4 for an address.
     #[arg(long)]
     jobs: Option<usize>,
@@ -42,7 +47,18 @@ struct Report<'a> {
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let followed = arguments.from.open().map_err(|error| Ended::usage(format!("{error:#}")))?;
-    let seen = followed.look().map_err(unread_is_incomplete)?;
+    let seen = followed.look().map_err(|error| {
+        if arguments.json {
+            println!(
+                "{}",
+                json!({"ok": false, "ledger": followed.published.place(), "error": format!("{error:#}")})
+            );
+        }
+        unread_is_incomplete(error)
+    })?;
+    if followed.state.is_none() {
+        eprintln!("There is no folder to remember the checkpoint in: name a file with --state.");
+    }
     follow::warn_of_trust(&seen.trust);
     let mut report = Report {
         place: followed.published.place(),
@@ -76,7 +92,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
             finding.into_iter().for_each(|finding| report.add(finding));
         }
         // The file is among the findings of the whole.
-        Err(_) if report.outcome.found > 0 => {}
+        Err(_) if !report.outcome.findings.is_empty() => {}
         Err(error) => report.add(Finding {
             kind: Kind::Missing,
             ..Finding::wrong(
@@ -85,6 +101,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
                 format!("it can't be compared with the one of last time: {error:#}"),
             )
         }),
+    }
+    if !arguments.witnesses.is_empty() {
+        let findings = cosigned::findings(&followed, &seen, &opened.checkpoint, &arguments.witnesses);
+        findings.into_iter().for_each(|finding| report.add(finding));
     }
     report.print(arguments.json);
     let findings = &report.outcome.findings;
@@ -129,7 +149,6 @@ fn alarm(followed: &Followed, seen: &Seen, opened: &Opened, grew: &Consistency) 
 
 impl Report<'_> {
     fn add(&mut self, finding: Finding) {
-        self.outcome.found += 1;
         self.outcome.findings.insert(0, finding);
     }
 
@@ -148,9 +167,8 @@ impl Report<'_> {
             let entry = entry.map_or(String::new(), |entry| format!(" (entry {entry})"));
             println!("{kind} {file}{entry}: {what}");
         }
-        let unsaid = self.outcome.found - self.outcome.findings.len();
-        if unsaid > 0 {
-            println!("… and {unsaid} more");
+        if self.outcome.gave_up {
+            println!("The rest was not looked at: too much was found before.");
         }
         let Some(opened) = self.opened else { return };
         let (head, outcome) = (&opened.checkpoint, &self.outcome);
@@ -176,7 +194,7 @@ impl Report<'_> {
         if outcome.others > 0 {
             println!("  {} other files in the folder belong to no tree up to this size", outcome.others);
         }
-        if outcome.found == 0 {
+        if outcome.findings.is_empty() {
             println!("Everything holds.");
         }
     }
@@ -193,7 +211,7 @@ impl Report<'_> {
             opened.signatures.iter().map(|by| format!("{}+{}", by.name, by.key_id)).collect()
         });
         let report = json!({
-            "ok": self.outcome.found == 0,
+            "ok": self.outcome.findings.is_empty(),
             "ledger": self.place,
             "origin": head.map(|head| &head.origin),
             "size": head.map(|head| head.size),
@@ -206,7 +224,8 @@ impl Report<'_> {
             "tiles": self.outcome.tiles,
             "bundles": self.outcome.bundles,
             "other_files": self.outcome.others,
-            "found": self.outcome.found,
+            "found": self.outcome.findings.len(),
+            "gave_up": self.outcome.gave_up,
             "findings": self.outcome.findings,
             "seconds": self.took.as_secs_f64(),
             "entries_per_second": self.rate(),

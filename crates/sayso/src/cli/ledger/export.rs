@@ -30,12 +30,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
 /// Writes tiles and bundles first and the checkpoint last, so that whatever is served from the folder meanwhile is whole.
 fn write(published: &Published, folder: &Path) -> anyhow::Result<()> {
     let trust = Trust::of(published, &[], &[])?;
+    // Read before the checkpoint, it covers no entry beyond that.
+    let cosigned = published.text("cosigned");
     let note = published.text("checkpoint").context("the checkpoint")?;
     let opened = checkpoint::open(&note, &trust.keys).context("the checkpoint")?;
     let progress = Progress::of(opened.checkpoint.size);
     let written = copy::tiles(published, folder, opened.checkpoint.size, &|done| progress.at(done))?;
-    for name in ["key", "rotations"] {
-        match published.text(name) {
+    let texts =
+        [("key", published.text("key")), ("rotations", published.text("rotations")), ("cosigned", cosigned)];
+    for (name, text) in texts {
+        match text {
             Ok(text) => copy::file(&folder.join(name), &text)?,
             Err(ReadError::Absent) => {}
             Err(error) => return Err(error).context(name),
