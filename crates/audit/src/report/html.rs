@@ -248,7 +248,15 @@ fn controls(out: &mut String, report: &Report, regime: &Regime) {
 
 fn pictures(out: &mut String, report: &Report, folder: &Path) {
     let mut shown = String::new();
+    let mut layers: Vec<u8> = Vec::new();
     for picture in &report.pictures {
+        // A layer looks the same in each scenario, but may say something else to a browser that sends the signal.
+        if picture.scenario != Scenario::Gpc {
+            if layers.contains(&picture.layer) {
+                continue;
+            }
+            layers.push(picture.layer);
+        }
         // The evidence names files in its own folder, and nothing else is read.
         let Some(name) = Path::new(&picture.file).file_name() else { continue };
         let Ok(bytes) = std::fs::read(folder.join(name)) else { continue };
