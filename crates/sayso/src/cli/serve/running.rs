@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Limits, ServerConfig};
 use crate::http::tls::Certificates;
 use crate::http::{Admin, Listening, Public, Redirect, serve};
+use crate::retention;
 
 /// A server that runs.
 pub(in crate::cli) struct Running {
@@ -50,6 +51,7 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
         let https_port = server.https_port.unwrap_or(listen.port());
         tasks.spawn(serve(redirect, Arc::new(Redirect { app: app.clone(), https_port }), plain));
     }
+    tasks.spawn(retention::watch_over(app.clone(), watching.clone()));
     match std::env::current_exe() {
         Ok(program) => drop(tasks.spawn(audits::watch_over(app.clone(), program, watching))),
         Err(error) => tracing::warn!(%error, "sites aren't audited: this program can't be found"),
