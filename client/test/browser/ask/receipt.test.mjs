@@ -1,6 +1,6 @@
 // A choice that is sent twice, its receipt checked with nothing of ours, and deleted again.
 import assert from 'node:assert/strict';
-import { get } from 'node:http';
+import { get, request } from 'node:http';
 import { after, before, test } from 'node:test';
 import { verify } from '../../../../examples/receipt/verify.mjs';
 import { SITE, choose, faults, follow, html, start } from './surroundings.mjs';
@@ -13,7 +13,7 @@ before(async () => {
 });
 after(() => front?.close());
 
-/** What an address answers with, byte for byte. @param {string} address @returns {Promise<{ status?: number, text: string }>} */
+/** What an address answers with, byte for byte. @param {string} address @returns {Promise<{ status: number | undefined, text: string }>} */
 const read = (address) => new Promise((done, fail) => {
   const { host, port, pathname, search } = new URL(address);
   get({ host: '127.0.0.1', port, path: pathname + search, headers: { host } }, (response) => {
@@ -21,6 +21,20 @@ const read = (address) => new Promise((done, fail) => {
     response.setEncoding('utf8').on('data', (piece) => { text += piece; }).on('end', () => done({ status: response.statusCode, text }));
   }).on('error', fail);
 });
+
+/** Brings a request to the server, from here; the browser doesn't hear what came of it. @param {import('playwright-core').Route} route */
+const loseAnswer = async (route) => {
+  const { host, port, pathname } = new URL(route.request().url());
+  const headers = { ...(await route.request().allHeaders()), host, 'sec-fetch-site': 'same-origin' };
+  const plain = Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':') && name !== 'content-length'));
+  await new Promise((done, fail) => {
+    request({ host: '127.0.0.1', port, path: pathname, method: 'POST', headers: plain }, (response) => {
+      assert.equal(response.statusCode, 201);
+      response.resume().on('end', () => done(null));
+    }).on('error', fail).end(route.request().postData());
+  });
+  return route.abort('connectionreset');
+};
 
 /** How many entries the ledger has. */
 const entries = async () => Number((await read(front.url('site', '/_sayso/ledger/checkpoint'))).text.split('\n')[1]);
@@ -33,11 +47,7 @@ test('an answer that got lost is asked for again, by the same key, and is one re
   await context.route('**/_sayso/choices', async (route) => {
     keys.push(route.request().headers()['idempotency-key']);
     // The server has it; the answer doesn't arrive.
-    if (keys.length === 1) {
-      await route.fetch();
-      return route.abort('connectionreset');
-    }
-    return route.continue();
+    return keys.length === 1 ? loseAnswer(route) : route.continue();
   });
   await choose(page, notice.getByRole('button', { name: 'Accept all' }));
   assert.equal(keys.length, 2);
@@ -60,8 +70,7 @@ test('if no answer comes at all the form goes by itself, by the same key', async
   await context.route('**/_sayso/choices', async (route) => {
     if (route.request().headers()['content-type'] !== 'application/json') return route.continue();
     lost += 1;
-    await route.fetch();
-    return route.abort('connectionreset');
+    return loseAnswer(route);
   });
   await follow(page, notice.getByRole('button', { name: 'Reject all' }));
   assert.equal(lost, 2);
