@@ -5,6 +5,7 @@
 
 mod bytes;
 mod gate;
+mod ledger;
 mod load;
 mod machine;
 mod memory;
@@ -23,7 +24,7 @@ use clap::Parser;
 #[command(name = "sayso-bench")]
 struct Arguments {
     /// What to measure; everything, if nothing is named.
-    #[arg(value_parser = ["bytes", "gate", "memory", "receipts"])]
+    #[arg(value_parser = ["bytes", "gate", "ledger", "memory", "receipts"])]
     what: Vec<String>,
     /// How long each of a measurement's rounds takes, in seconds.
     #[arg(long, default_value_t = 3)]
@@ -40,6 +41,9 @@ struct Arguments {
     /// Visitors that take a long page at once, for the memory. `ulimit -n` has to allow three times as many files.
     #[arg(long, default_value_t = 1_000)]
     visitors: usize,
+    /// Entries of the ledger that is appended, proved and checked.
+    #[arg(long, default_value_t = 2_000_000)]
+    entries: u64,
     /// The program to measure.
     #[arg(long, env = "SAYSO_BIN")]
     program: PathBuf,
@@ -75,6 +79,9 @@ fn main() -> anyhow::Result<()> {
         }
         if wanted("gate") {
             rows.extend(gate::measure(&plan, arguments.page_connections).await?);
+        }
+        if wanted("ledger") {
+            rows.extend(ledger::measure(&plan, arguments.entries)?);
         }
         if wanted("memory") {
             rows.extend(memory::measure(&plan, arguments.visitors).await?);

@@ -8,7 +8,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::Child;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use command_fds::{CommandFdExt as _, FdMapping};
@@ -42,8 +42,13 @@ pub enum BrowserError {
     #[error("the browser ended before it answered")]
     Ended,
     /// It doesn't answer.
-    #[error("the browser didn't answer `{0}` within {seconds} seconds", seconds = PATIENCE.as_secs())]
-    Silent(String),
+    #[error("the browser didn't answer `{method}` in {time_ms} ms")]
+    Silent {
+        /// What was called.
+        method: String,
+        /// How long one waited.
+        time_ms: u64,
+    },
     /// It refuses a call.
     #[error("the browser refuses `{method}`: {message}")]
     Refused {
@@ -58,6 +63,9 @@ pub enum BrowserError {
     /// Somebody asked for it.
     #[error("stopped")]
     Stopped,
+    /// The time that it was given is over.
+    #[error("the time that was given is over")]
+    Over,
     /// A file of the evidence can't be written.
     #[error("{path} can't be written")]
     File {
@@ -80,10 +88,23 @@ pub enum BrowserError {
     },
 }
 
+impl BrowserError {
+    /// It is one page that doesn't let us; another may.
+    pub(crate) fn is_of_the_page(&self) -> bool {
+        use BrowserError::{Crashed, Load, Refused, Script, Silent};
+        matches!(self, Crashed | Silent { .. } | Refused { .. } | Script(_) | Load { .. })
+    }
+
+    pub(crate) fn silent(method: &str, time: Duration) -> Self {
+        let time_ms = time.as_millis().try_into().unwrap_or(u64::MAX);
+        Self::Silent { method: method.into(), time_ms }
+    }
+}
+
 /// A browser with a profile of its own, which ends with it.
 pub struct Browser {
     child: Child,
-    to: File,
+    to: Sender<Vec<u8>>,
     from: Receiver<Value>,
     next: u64,
     events: VecDeque<Value>,
@@ -128,8 +149,18 @@ impl Browser {
                 message.clear();
             }
         });
-        let to = File::from(std::os::fd::OwnedFd::from(to));
-        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), profile: Some(profile) })
+        // A browser that doesn't read any more must not keep us from noticing it.
+        let (to_send, calls) = channel::<Vec<u8>>();
+        let mut to = File::from(std::os::fd::OwnedFd::from(to));
+        std::thread::spawn(move || while calls.recv().is_ok_and(|call| to.write_all(&call).is_ok()) {});
+        Ok(Self {
+            child,
+            to: to_send,
+            from: receive,
+            next: 0,
+            events: VecDeque::new(),
+            profile: Some(profile),
+        })
     }
 
     /// A page in a profile of its own: no cookies, nothing stored.
@@ -203,7 +234,7 @@ impl Browser {
         }
         let mut bytes = message.to_string().into_bytes();
         bytes.push(0);
-        self.to.write_all(&bytes).map_err(|_| BrowserError::Ended)?;
+        self.to.send(bytes).map_err(|_| BrowserError::Ended)?;
         Ok(self.next)
     }
 
@@ -240,7 +271,7 @@ impl Browser {
     fn receive(&mut self, until: Instant, what: &str) -> Result<Value, BrowserError> {
         let patience = until.saturating_duration_since(Instant::now());
         self.from.recv_timeout(patience).map_err(|error| match error {
-            RecvTimeoutError::Timeout => BrowserError::Silent(what.into()),
+            RecvTimeoutError::Timeout => BrowserError::silent(what, PATIENCE),
             RecvTimeoutError::Disconnected => BrowserError::Ended,
         })
     }

@@ -8,6 +8,7 @@ use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use md5::Digest as _;
 
 use crate::evidence::{Carried, Evidence, StorageKind};
+use crate::judge::domain::same_site;
 
 /// Shorter values are found everywhere by chance.
 const SHORTEST: usize = 8;
@@ -45,7 +46,7 @@ pub(crate) fn find(evidence: &mut Evidence) {
             for found in searcher.find_overlapping_iter(text.as_str()) {
                 let known = &known[found.pattern().as_usize()];
                 let is_hash = !matches!(known.form, "plain" | "base64");
-                if is_hash != hashes || same_site(&known.host, &host) {
+                if is_hash != hashes || same_site(known.host.trim_start_matches('.'), &host) {
                     continue;
                 }
                 let carried = Carried { what: known.what.clone(), form: known.form.to_owned() };
@@ -154,25 +155,6 @@ fn percent_decoded(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&decoded).into_owned()
-}
-
-/// Whether two hosts belong to one site, as far as names tell.
-pub(crate) fn same_site(one: &str, other: &str) -> bool {
-    site(one) == site(other)
-}
-
-/// The last two labels of a name, or three where the second says only what kind of name it is: `shop.co.uk`.
-fn site(host: &str) -> &str {
-    const KINDS: [&str; 9] = ["co", "com", "org", "net", "ac", "gov", "edu", "gob", "or"];
-    let host = host.trim_start_matches('.');
-    if host.parse::<std::net::IpAddr>().is_ok() {
-        return host;
-    }
-    let dots: Vec<usize> = host.rmatch_indices('.').map(|(at, _)| at).collect();
-    let labels = |count: usize| dots.get(count - 1).map_or(host, |at| &host[at + 1..]);
-    let second = labels(2).split('.').next().unwrap_or_default();
-    let top = labels(1);
-    if top.len() == 2 && KINDS.contains(&second) { labels(3) } else { labels(2) }
 }
 
 #[cfg(test)]

@@ -320,20 +320,6 @@ impl Report {
 }
 
 impl Scenario {
-    /// As JSON has it: `no_choice`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::NoChoice => "no_choice",
-            Self::RejectAll => "reject_all",
-            Self::AcceptAll => "accept_all",
-            Self::Gpc => "gpc",
-            Self::Withdraw => "withdraw",
-            Self::Choose => "choose",
-            Self::NoScript => "no_script",
-        }
-    }
-
     /// As people say it.
     #[must_use]
     pub fn says(self) -> &'static str {

@@ -5,7 +5,7 @@
 
 mod attribution;
 mod controls;
-mod domain;
+pub(crate) mod domain;
 mod guess;
 mod inventory;
 mod kept;

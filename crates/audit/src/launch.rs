@@ -1,13 +1,19 @@
 //! How Chromium is started.
 
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use serde_json::json;
 
 /// The programs that are looked for where none is named.
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+/// Chromium itself asks them for updates and the time, whatever it is told. No site has anything there.
+const OWN_HOSTS: [&str; 4] =
+    ["update.googleapis.com", "clients2.google.com", "redirector.gvt1.com", "accounts.invalid"];
 
 /// Temporary profiles are named so, and then by the process that made them.
 const PROFILE: &str = "sayso-browser-";
@@ -28,6 +34,8 @@ pub struct Launch {
     pub ordinary: bool,
     /// Global Privacy Control is on, where the browser knows it.
     pub gpc: bool,
+    /// None: the browser's own, which says that it has no window.
+    pub user_agent: Option<String>,
     /// `Accept-Language`.
     pub languages: Option<String>,
     /// Chromium writes down in its profile what its network does, with cookies.
@@ -66,10 +74,10 @@ impl Launch {
             // Containers get 64 MB, of which pages crash.
             command.arg("--disable-dev-shm-usage");
         }
-        if !self.hosts.is_empty() {
-            let rules: Vec<String> = self.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")).collect();
-            command.arg(format!("--host-resolver-rules={}", rules.join(",")));
-        }
+        // The first rule that fits counts.
+        let own = OWN_HOSTS.iter().map(|name| format!("MAP {name} ~NOTFOUND"));
+        let rules = own.chain(self.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")));
+        command.arg(format!("--host-resolver-rules={}", rules.collect::<Vec<_>>().join(",")));
         if self.insecure {
             command.arg("--ignore-certificate-errors");
         }
@@ -81,12 +89,19 @@ impl Launch {
                 "--disable-renderer-backgrounding",
                 "--window-size=1280,900",
                 "--no-startup-window",
+                // It would ask there whether somebody is signed in. (RFC 6761: the name is nowhere.)
+                "--gaia-url=https://accounts.invalid",
+                // A page that takes more crashes, and the machine doesn't.
+                "--js-flags=--max-old-space-size=512",
                 // None of these is a part of the page, and each asks the network for something.
-                "--disable-features=Translate,OptimizationHints,MediaRouter,InterestFeedContentSuggestions",
+                "--disable-features=Translate,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying",
             ]);
         }
         if self.gpc {
             command.arg("--enable-features=GlobalPrivacyControl,GlobalPrivacyControlForce");
+        }
+        if let Some(user_agent) = &self.user_agent {
+            command.arg(format!("--user-agent={user_agent}"));
         }
         if let Some(languages) = &self.languages {
             let first = languages.split([',', ';']).next().unwrap_or("en-US");
@@ -102,9 +117,9 @@ impl Launch {
 
     /// Makes a profile in a folder that goes away with the value.
     pub(crate) fn profile(&self) -> io::Result<tempfile::TempDir> {
-        sweep();
-        let profile =
-            tempfile::Builder::new().prefix(&format!("{PROFILE}{}-", std::process::id())).tempdir()?;
+        sweep(&std::env::temp_dir());
+        let prefix = format!("{PROFILE}{}-{}-", processes().unwrap_or_default(), std::process::id());
+        let profile = tempfile::Builder::new().prefix(&prefix).tempdir()?;
         if self.ordinary {
             let folder = profile.path().join("Default");
             std::fs::create_dir(&folder)?;
@@ -127,9 +142,36 @@ pub(crate) fn find() -> Option<PathBuf> {
     programs.find(|program| program.is_file())
 }
 
+/// What a browser with a window says of itself: version and system are the same for all since
+/// <https://www.chromium.org/updates/ua-reduction/>. None if the program doesn't tell its version.
+pub(crate) fn user_agent(program: &Path) -> Option<String> {
+    /// It may be anything that somebody named.
+    const PATIENCE: Duration = Duration::from_secs(10);
+    let mut command = Command::new(program);
+    command.arg("--version").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().ok()?;
+    let (mut out, (send, receive)) = (child.stdout.take()?, channel());
+    std::thread::spawn(move || {
+        let mut told = String::new();
+        let read = out.by_ref().take(1000).read_to_string(&mut told);
+        // Nobody may wait any more.
+        let _ = send.send(read.map(|_| told));
+    });
+    let told = receive.recv_timeout(PATIENCE);
+    let _ = child.kill();
+    let _ = child.wait();
+    let told = told.ok()?.ok()?;
+    let version =
+        told.split_whitespace().find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()))?;
+    let major: u32 = version.split('.').next()?.parse().ok()?;
+    Some(format!(
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{major}.0.0.0 Safari/537.36"
+    ))
+}
+
 /// Removes profiles whose process has been killed before it could.
-fn sweep() {
-    let (Ok(folder), Some(own)) = (std::fs::read_dir(std::env::temp_dir()), processes()) else { return };
+fn sweep(folder: &Path) {
+    let (Ok(folder), Some(own)) = (std::fs::read_dir(folder), processes()) else { return };
     for entry in folder.flatten() {
         let name = entry.file_name();
         let process = name.to_str().and_then(|name| {
@@ -154,4 +196,24 @@ fn is_root() -> bool {
 
 fn small_shared_memory() -> bool {
     rustix::fs::statvfs("/dev/shm").is_ok_and(|memory| memory.f_blocks * memory.f_frsize < 256 * 1024 * 1024)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn profiles_of_processes_that_are_gone_are_removed_and_no_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = processes().unwrap();
+        // No process has a number above 2^22 (proc(5), pid_max).
+        let gone = folder.path().join(format!("{PROFILE}{own}-99999999-a"));
+        let ours = folder.path().join(format!("{PROFILE}{own}-{}-a", std::process::id()));
+        let elsewhere = folder.path().join(format!("{PROFILE}1-99999999-a"));
+        for path in [&gone, &ours, &elsewhere] {
+            std::fs::create_dir_all(path.join("Default")).unwrap();
+        }
+        sweep(folder.path());
+        assert_eq!([gone, ours, elsewhere].map(|path| path.exists()), [false, true, true]);
+    }
 }

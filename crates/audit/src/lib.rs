@@ -3,9 +3,13 @@
 
 mod browser;
 mod carried;
+mod cname;
+mod consent;
 mod discover;
 pub mod evidence;
 pub mod finding;
+#[cfg(feature = "fuzzed")]
+pub mod fuzzed;
 mod har;
 pub mod judge;
 mod launch;
@@ -13,10 +17,12 @@ mod netlog;
 mod page;
 mod plan;
 mod record;
+pub mod report;
 pub mod rules;
 mod run;
 mod scenario;
 mod tab;
+pub mod truth;
 
 pub use browser::{Browser, BrowserError};
 pub use launch::Launch;

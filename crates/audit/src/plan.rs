@@ -140,14 +140,22 @@ impl Default for Limits {
 #[serde(default)]
 pub struct Drive {
     /// To accept all.
+    #[serde(deserialize_with = "or_none")]
     pub accept: Vec<String>,
     /// To reject all.
+    #[serde(deserialize_with = "or_none")]
     pub reject: Vec<String>,
     /// To take an acceptance back.
+    #[serde(deserialize_with = "or_none")]
     pub withdraw: Vec<String>,
     /// Others.
     #[serde(flatten)]
     pub other: BTreeMap<String, serde_json::Value>,
+}
+
+/// `null` says that there is no control for it.
+fn or_none<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
 /// What is being done.

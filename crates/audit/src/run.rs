@@ -5,8 +5,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use crate::consent::Tools;
 use crate::evidence::{Evidence, Scenario};
-use crate::launch::find;
+use crate::launch::{find, user_agent};
 use crate::plan::{Plan, Progress};
 use crate::{BrowserError, Launch, discover, scenario};
 
@@ -16,6 +17,7 @@ pub(crate) struct Way<'a> {
     /// The start page first.
     pub(crate) pages: &'a [String],
     pub(crate) until: Instant,
+    pub(crate) tools: &'a Tools,
     done: &'a AtomicUsize,
     of: usize,
 }
@@ -44,14 +46,19 @@ pub fn audit(plan: &Plan) -> Result<Vec<Evidence>, BrowserError> {
     let file = |source| BrowserError::File { path: plan.folder.clone(), source };
     std::fs::create_dir_all(&plan.folder).map_err(file)?;
     let until = Instant::now() + Duration::from_millis(plan.limits.total_ms);
-    plan.program.clone().or_else(find).ok_or(BrowserError::Missing)?;
+    let program = plan.program.clone().or_else(find).ok_or(BrowserError::Missing)?;
+    let mut plan = plan.clone();
+    plan.user_agent = plan.user_agent.or_else(|| user_agent(&program));
+    plan.program = Some(program);
+    let plan = &plan;
     plan.tell(&Progress { scenario: None, step: plan.start.clone(), done: 0, of: 0 });
     let pages = discover::pages(plan, until)?;
     let steps = plan.scenarios.iter().map(|scenario| scenario::steps(*scenario, pages.len())).sum();
     let done = AtomicUsize::new(0);
-    let way = Way { plan, pages: &pages, until, done: &done, of: steps };
+    let tools = Tools::builtin();
+    let way = Way { plan, pages: &pages, until, tools: &tools, done: &done, of: steps };
     let queue: Mutex<VecDeque<usize>> = Mutex::new((0..plan.scenarios.len()).collect());
-    let results: Mutex<Vec<Option<Evidence>>> = Mutex::new(vec![None; plan.scenarios.len()]);
+    let results: Mutex<Vec<(usize, Result<Evidence, BrowserError>)>> = Mutex::default();
     std::thread::scope(|scope| {
         for _ in 0..plan.browsers.clamp(1, plan.scenarios.len().max(1)) {
             scope.spawn(|| {
@@ -59,13 +66,28 @@ pub fn audit(plan: &Plan) -> Result<Vec<Evidence>, BrowserError> {
                     let next = queue.lock().expect("nothing panics while it is held").pop_front();
                     let Some(next) = next else { break };
                     let evidence = scenario::run(&way, plan.scenarios[next]);
-                    results.lock().expect("nothing panics while it is held")[next] = Some(evidence);
+                    results.lock().expect("nothing panics while it is held").push((next, evidence));
                 }
             });
         }
     });
-    let results = results.into_inner().expect("nothing panics while it is held");
-    Ok(results.into_iter().flatten().collect())
+    let mut results = results.into_inner().expect("nothing panics while it is held");
+    results.sort_by_key(|(number, _)| *number);
+    let started = results.iter().any(|(_, result)| result.is_ok());
+    let mut all = Vec::new();
+    for (number, result) in results {
+        match result {
+            Ok(evidence) => all.push(evidence),
+            Err(error) if !started => return Err(error),
+            // The machine has no room for another browser just then.
+            Err(error) => {
+                let scenario = plan.scenarios[number];
+                let could_not = vec![scenario::could_not(scenario, "load", &error)];
+                all.push(Evidence { scenario: Some(scenario), could_not, ..Evidence::default() });
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// A browser as an ordinary visitor has it.
@@ -76,6 +98,7 @@ pub(crate) fn ordinary(plan: &Plan) -> Launch {
         hosts: hosts.collect(),
         insecure: plan.insecure || plan.map_hosts.is_some(),
         ordinary: true,
+        user_agent: plan.user_agent.clone(),
         languages: Some(plan.languages.clone().unwrap_or_else(|| "en-US,en".to_owned())),
         ..Launch::default()
     }

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use crate::evidence::{Act, ActPurpose, CouldNot, Evidence, Scenario, Visit};
+use crate::evidence::{ActPurpose, CouldNot, Evidence, Scenario, Visit};
 use crate::run::{Way, ordinary};
 use crate::tab::{Setup, Tab};
-use crate::{Browser, BrowserError, Launch, carried, har, netlog};
+use crate::{Browser, BrowserError, Launch, carried, cname, har, netlog};
 
 /// How many steps a scenario has over so many pages.
 pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
@@ -16,19 +16,20 @@ pub(crate) fn steps(scenario: Scenario, pages: usize) -> usize {
     }
 }
 
-/// Runs a scenario. What goes wrong is told in the evidence.
-pub(crate) fn run(way: &Way<'_>, scenario: Scenario) -> Evidence {
+/// Runs a scenario. What goes wrong on the way is told in the evidence.
+///
+/// # Errors
+/// No browser could be started.
+pub(crate) fn run(way: &Way<'_>, scenario: Scenario) -> Result<Evidence, BrowserError> {
     let mut evidence = Evidence { scenario: Some(scenario), ..Evidence::default() };
-    if let Err(error) = record(way, scenario, &mut evidence) {
-        evidence.could_not.push(could_not(scenario, "load", &error));
-    }
+    record(way, scenario, &mut evidence)?;
     if let Err(error) = har::write(&evidence, &way.plan.folder) {
         evidence.could_not.push(could_not(scenario, "files", &error));
     }
-    evidence
+    Ok(evidence)
 }
 
-fn could_not(scenario: Scenario, what: &str, error: &BrowserError) -> CouldNot {
+pub(crate) fn could_not(scenario: Scenario, what: &str, error: &BrowserError) -> CouldNot {
     CouldNot { scenario, what: what.into(), why: error.to_string(), site_has_none: false }
 }
 
@@ -76,6 +77,10 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
         }),
     }
     carried::find(evidence);
+    // Names that are led elsewhere here have nothing to do with those of the network.
+    if let Some(server) = cname::server().filter(|_| plan.map_hosts.is_none()) {
+        cname::find(evidence, server);
+    }
     Ok(())
 }
 
@@ -89,9 +94,27 @@ struct Steps<'a> {
 
 impl Steps<'_> {
     fn go(&mut self) -> Result<(), BrowserError> {
+        self.scenario_itself()?;
+        self.tab.leave()?;
+        if self.scenario == Scenario::Gpc
+            && let Some(home) =
+                self.evidence.visits.first().and_then(|visit| url::Url::parse(&visit.final_url).ok())
+            && let Ok(file) = home.join("/.well-known/gpc.json")
+        {
+            self.evidence.gpc_json = self.tab.text_aside(&file)?;
+        }
+        Ok(())
+    }
+
+    fn scenario_itself(&mut self) -> Result<(), BrowserError> {
         let start = self.way.pages[0].clone();
         match self.scenario {
-            Scenario::NoChoice | Scenario::Gpc | Scenario::NoScript => self.pages(),
+            Scenario::NoScript => self.pages(),
+            Scenario::NoChoice | Scenario::Gpc => {
+                self.pages()?;
+                let described = self.way.tools.describe(self.tab, self.evidence);
+                self.bear("notice", described).map(drop)
+            }
             Scenario::RejectAll => {
                 self.page(&start)?;
                 if self.act(ActPurpose::Reject)? { self.pages() } else { Ok(()) }
@@ -126,8 +149,15 @@ impl Steps<'_> {
     }
 
     fn page(&mut self, url: &str) -> Result<(), BrowserError> {
+        if self.tab.is_over() {
+            return Err(BrowserError::Over);
+        }
         self.way.begins(self.scenario, url);
         let visit = self.tab.visit(url)?;
+        if self.scenario == Scenario::Gpc {
+            let heard = self.way.tools.hear(self.tab, self.evidence);
+            self.bear("notice", heard)?;
+        }
         self.leave(visit)
     }
 
@@ -155,49 +185,42 @@ impl Steps<'_> {
         self.evidence.cookies.extend(cookies);
         match self.tab.storage() {
             Ok(storage) => self.evidence.storage.extend(storage),
-            Err(BrowserError::Crashed | BrowserError::Silent(_)) => return Ok(false),
+            Err(error) if error.is_of_the_page() => return Ok(false),
             Err(error) => return Err(error),
         }
+        let memory_bytes = self.tab.memory_bytes().unwrap_or_default();
+        self.evidence.memory_bytes = self.evidence.memory_bytes.max(memory_bytes);
         Ok(true)
     }
 
     /// Does something with the notice on the page that is open. False: it could not be done, and the evidence says why.
     fn act(&mut self, purpose: ActPurpose) -> Result<bool, BrowserError> {
-        let drive = &self.way.plan.drive;
-        let (name, selectors) = match purpose {
-            ActPurpose::Accept => ("accept", &drive.accept),
-            ActPurpose::Withdraw => ("withdraw", &drive.withdraw),
-            _ => ("reject", &drive.reject),
+        let name = match purpose {
+            ActPurpose::Accept => "accept",
+            ActPurpose::Withdraw => "withdraw",
+            ActPurpose::Reject => "reject",
+            ActPurpose::Open | ActPurpose::Save => "choose",
         };
         self.way.begins(self.scenario, name);
-        let mut presses = 0;
-        for selector in selectors {
-            let Some(element) = self.tab.find(selector)? else { break };
-            let spot = self.tab.press(&element)?;
-            if !spot.visible || spot.covered_by.is_some() {
-                break;
+        let done = self.way.tools.act(self.tab, &self.way.plan.drive, purpose, self.evidence);
+        let done = self.bear(name, done)?.unwrap_or_default();
+        if done {
+            let settled = self.tab.settle();
+            self.bear("load", settled)?;
+            self.collect()?;
+        }
+        Ok(done)
+    }
+
+    /// What a page does to us is put down, and one goes on; if nothing can be done any more, one doesn't.
+    fn bear<T>(&mut self, what: &str, result: Result<T, BrowserError>) -> Result<Option<T>, BrowserError> {
+        match result {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.is_of_the_page() => {
+                self.evidence.could_not.push(could_not(self.scenario, what, &error));
+                Ok(None)
             }
-            presses += 1;
-            let act = Act {
-                at_ms: self.tab.now_ms(),
-                purpose,
-                by: "selector".into(),
-                label: None,
-                worked: true,
-                presses,
-            };
-            self.evidence.acts.push(act);
-            self.tab.wait(500)?;
+            Err(error) => Err(error),
         }
-        if selectors.is_empty() || usize::try_from(presses) != Ok(selectors.len()) {
-            let why = "no control was found".to_owned();
-            let scenario = self.scenario;
-            self.evidence.could_not.push(CouldNot { scenario, what: name.into(), why, site_has_none: false });
-            return Ok(false);
-        }
-        self.evidence.decided_at_ms = self.evidence.acts.last().map(|act| act.at_ms);
-        self.tab.settle()?;
-        self.collect()?;
-        Ok(true)
     }
 }

@@ -34,6 +34,9 @@ use frames::Frames;
 /// How long one call may take; a page that computes for longer is stuck.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long a browser may take to start.
+const STARTING: Duration = Duration::from_secs(30);
+
 /// How often one looks whether to stop, while nothing happens.
 const SLICE: Duration = Duration::from_millis(100);
 
@@ -83,6 +86,8 @@ pub struct Tab {
     pub(crate) record: Recorder,
     quiet: visit::Quiet,
     crashed: bool,
+    /// It computes without end, or waits for something that doesn't come: the next page gets another tab.
+    stuck: bool,
     pictures: u32,
     began: Instant,
     /// Nothing is waited for beyond it.
@@ -108,6 +113,7 @@ impl Tab {
             record,
             quiet: visit::Quiet::new(began),
             crashed: false,
+            stuck: false,
             pictures: 0,
             began,
             deadline: began + limit,
@@ -150,6 +156,10 @@ impl Tab {
         params: Value,
         until: Instant,
     ) -> Result<Value, BrowserError> {
+        if self.stuck && *session == self.root {
+            return Err(BrowserError::Silent { method: method.into(), time_ms: 0 });
+        }
+        let asked = Instant::now();
         let id = self.browser.send(session.name(), method, params)?;
         let until = until.min(self.deadline);
         while let Some(mut message) = self.next(until)? {
@@ -165,7 +175,12 @@ impl Tab {
                 return Err(BrowserError::Crashed);
             }
         }
-        Err(BrowserError::Silent(method.into()))
+        self.stuck |= *session == self.root;
+        if Instant::now() >= self.deadline {
+            return Err(BrowserError::Over);
+        }
+        let time_ms = asked.elapsed().as_millis().try_into().unwrap_or(u64::MAX);
+        Err(BrowserError::Silent { method: method.into(), time_ms })
     }
 
     /// Lets the page go on for some time.
@@ -195,7 +210,7 @@ impl Tab {
 
     /// Whether there is no time left.
     pub fn is_over(&self) -> bool {
-        Instant::now() >= self.deadline || self.setup.stop.load(Ordering::Relaxed)
+        Instant::now() >= self.deadline
     }
 
     /// The next message; none when the time is over.
@@ -235,7 +250,8 @@ impl Tab {
 
     fn begin(&mut self) -> Result<(), BrowserError> {
         let browser = SessionId::default();
-        let version = self.call_in(&browser, "Browser.getVersion", json!({}))?;
+        let until = Instant::now() + STARTING;
+        let version = self.call_until(&browser, "Browser.getVersion", json!({}), until)?;
         if self.setup.user_agent.is_none() {
             let own = version["userAgent"].as_str().unwrap_or_default();
             // The name tells sites that nobody sits before it, and some show them no notice.
@@ -266,11 +282,11 @@ impl Tab {
                 break;
             }
             let Some(message) = self.next(until)? else {
-                return Err(BrowserError::Silent("Target.createTarget".into()));
+                return Err(BrowserError::silent("Target.createTarget", PATIENCE));
             };
             self.handle(message)?;
         }
-        self.crashed = false;
+        (self.crashed, self.stuck) = (false, false);
         self.set_clock()
     }
 

@@ -141,6 +141,12 @@ fn is_quiet_link(tag: &Tag<'_>) -> bool {
         .all(|r| QUIET_RELATIONS.iter().any(|quiet| r.eq_ignore_ascii_case(quiet)))
 }
 
+/// The elements that can fetch.
+#[cfg(test)]
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    ELEMENTS.iter().map(|(name, _)| *name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

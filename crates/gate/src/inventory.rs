@@ -1,5 +1,6 @@
 //! The inventory, compiled: whose host is this, whose script is this, and may it load?
 
+pub(crate) mod glance;
 mod named;
 
 use std::borrow::Cow;
@@ -10,6 +11,7 @@ use sayso_core::{Allowed, Notice, PurposeId, PurposeSet};
 use url::Url;
 
 use crate::Held;
+use glance::{Glance, glance};
 
 /// What to do with third parties that nobody has classified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +57,17 @@ pub enum Verdict<'a> {
     },
     /// Nobody said whose it is.
     Unknown(Cow<'a, str>),
+}
+
+impl Verdict<'_> {
+    fn owned(self) -> Verdict<'static> {
+        match self {
+            Self::FirstParty => Verdict::FirstParty,
+            Self::Allowed => Verdict::Allowed,
+            Self::Held { vendor, purposes } => Verdict::Held { vendor, purposes },
+            Self::Unknown(host) => Verdict::Unknown(host.into_owned().into()),
+        }
+    }
 }
 
 /// A site's third parties, compiled for the gate once for each published notice.
@@ -218,17 +231,22 @@ impl Inventory {
                 Verdict::Unknown(why.to_owned().into())
             }
         };
+        if matches!(base.scheme(), "https" | "http") {
+            let host = match glance(address) {
+                Some(Glance::SameHost) => base.host_str(),
+                Some(Glance::Host(host)) => Some(host),
+                None => None,
+            };
+            if let Some(host) = host {
+                return self.judge_host(host, page_host, allowed).owned();
+            }
+        }
         let Ok(url) = resolve(address, base) else {
             return nobodys("(not an address)");
         };
         match url.scheme() {
             "http" | "https" | "ws" | "wss" | "ftp" => match url.host_str() {
-                Some(host) => match self.judge_host(host, page_host, allowed) {
-                    Verdict::Unknown(host) => Verdict::Unknown(host.into_owned().into()),
-                    Verdict::FirstParty => Verdict::FirstParty,
-                    Verdict::Allowed => Verdict::Allowed,
-                    Verdict::Held { vendor, purposes } => Verdict::Held { vendor, purposes },
-                },
+                Some(host) => self.judge_host(host, page_host, allowed).owned(),
                 None => nobodys("(no host)"),
             },
             _ => Verdict::FirstParty,

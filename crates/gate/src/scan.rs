@@ -16,7 +16,8 @@ mod tree;
 use memchr::memchr;
 
 use crate::GateError;
-use names::{Kind, NOSCRIPT, Name, SCRIPT};
+pub(crate) use names::is_looked_at;
+use names::{Kind, LOOKED_AT, NOSCRIPT, Name, SCRIPT};
 use state::State;
 use tree::{Follows, Tree};
 
@@ -69,6 +70,8 @@ pub(crate) struct Scanner {
     text: &'static [u8],
     /// The element whose end is waited for: the last start tag, if it is a `script` or `noscript`.
     awaited: u64,
+    /// Start tags that nobody looks at aren't told.
+    skips: bool,
 }
 
 impl Scanner {
@@ -80,7 +83,14 @@ impl Scanner {
             before: 0,
             text: b"",
             awaited: 0,
+            skips: false,
         }
+    }
+
+    /// From the next piece on, tells only the start tags of what [is looked at](is_looked_at), and those that interrupt what is
+    /// awaited.
+    pub(crate) fn skip_others(&mut self) {
+        self.skips = true;
     }
 
     /// Reads on, and puts what was found behind `events`, in order. Yields how far the input is read: to its end, or to
@@ -94,7 +104,7 @@ impl Scanner {
                     None => piece.len(),
                     Some(count) => {
                         self.open_tag(at + count);
-                        at + count + 1
+                        self.plain_tag(piece, at + count + 1, events)?
                     }
                 },
                 State::TagOpen | State::EndTagOpen => self.tag_open(piece[at], at),
@@ -142,6 +152,15 @@ impl Scanner {
         self.state = State::TagOpen;
     }
 
+    /// A tag's name begins.
+    fn open_name(&mut self, is_end: bool) {
+        self.open.is_end = is_end;
+        self.open.key = 0;
+        self.open.name_bytes = 0;
+        self.open.long.clear();
+        self.open.asked = false;
+    }
+
     /// The piece ends: what the rest of an open tag needs is kept.
     fn cut(&mut self, piece: &[u8]) -> Result<usize, GateError> {
         self.before += piece.len();
@@ -170,11 +189,7 @@ impl Scanner {
         let is_end = self.state == State::EndTagOpen;
         let (state, next) = match byte {
             b'a'..=b'z' | b'A'..=b'Z' => {
-                self.open.is_end = is_end;
-                self.open.key = 0;
-                self.open.name_bytes = 0;
-                self.open.long.clear();
-                self.open.asked = false;
+                self.open_name(is_end);
                 (State::TagName, at)
             }
             b'/' if !is_end => (State::EndTagOpen, at + 1),
@@ -235,7 +250,9 @@ impl Scanner {
             &[]
         };
         let (follows, closes_itself) = self.tree.start(self.open.name(), self.open.kind, raw, slash)?;
-        events.push(Event::Start { from, to, closes_itself });
+        if !self.skips || self.awaited != 0 || self.open.kind & LOOKED_AT != 0 {
+            events.push(Event::Start { from, to, closes_itself });
+        }
         let is_awaited = matches!(self.open.key, SCRIPT | NOSCRIPT) && !closes_itself;
         self.awaited = if is_awaited { self.open.key } else { 0 };
         if let Follows::Text(name) = follows {

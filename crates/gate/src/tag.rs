@@ -32,7 +32,7 @@ impl<'a> Tag<'a> {
             at
         };
         let name_end = skip(end.min(1), &|b| !is_space(b) && b != b'/');
-        let mut tag = Self { raw, name: name_end.min(1)..name_end, attributes: Vec::new() };
+        let mut tag = Self { raw, name: name_end.min(1)..name_end, attributes: Vec::with_capacity(8) };
         let mut at = name_end;
         loop {
             at = skip(at, &|b| is_space(b) || b == b'/');
@@ -140,16 +140,18 @@ pub(crate) fn decode(raw: &[u8]) -> Cow<'_, str> {
 /// Escapes a text for a double-quoted attribute value.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
+    let mut rest = text;
+    while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        out.push_str(&rest[..place]);
+        out.push_str(match rest.as_bytes()[place] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[place + 1..];
     }
-    out
+    out + rest
 }
 
 #[cfg(test)]

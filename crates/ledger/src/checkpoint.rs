@@ -2,7 +2,9 @@
 
 use crate::decimal;
 use crate::hash::Hash;
-use crate::note::{self, KeyKind, NoteError, NoteSignature, SigningKey, VerifiedSignature, VerifierKey};
+use crate::note::{
+    self, KeyKind, Note, NoteError, NoteSignature, SigningKey, VerifiedSignature, VerifierKey,
+};
 
 /// What a log says about itself: so many entries, under this root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +90,7 @@ impl Checkpoint {
     }
 }
 
-/// Signs a checkpoint and returns the signed note.
+/// Signs a checkpoint and returns the signed note. Keys that this one has replaced and that still sign do so too, after it.
 ///
 /// A signature can't be taken back: two checkpoints of one origin that are not consistent convict the log for ever. Sign
 /// only what is stored.
@@ -102,7 +104,25 @@ pub fn sign(checkpoint: &Checkpoint, key: &SigningKey) -> Result<String, Checkpo
     if key.name() != checkpoint.origin {
         return Err(CheckpointError::NotTheLog { origin: checkpoint.origin.clone() });
     }
-    Ok(note::sign(&text, &[key])?.to_string())
+    Ok(note::sign(&text, &key.signers().collect::<Vec<_>>())?.to_string())
+}
+
+/// Adds the signatures of the keys that sign today to a checkpoint that any of the log's keys has signed: after a change of keys
+/// the newest one may still be the old key's alone. The text stays, so that nothing is said that wasn't said before.
+///
+/// # Errors
+///
+/// As [`open`], with all keys that have ever signed.
+pub fn complete(signed: &str, key: &SigningKey) -> Result<String, CheckpointError> {
+    open(signed, &key.verifier_keys())?;
+    let mut note = Note::parse(signed.as_bytes())?;
+    for signer in key.signers() {
+        let id = signer.verifier_key().id();
+        if !note.signatures.iter().any(|line| line.key_id == id && line.name == signer.name()) {
+            note.signatures.push(signer.sign(note.text.as_bytes()));
+        }
+    }
+    Ok(note.to_string())
 }
 
 /// Reads a signed checkpoint and verifies it against the keys of the log and of any witnesses.
@@ -162,6 +182,27 @@ mod tests {
         }
         let other = Checkpoint { origin: "log.example/b".into(), ..good };
         assert_eq!(sign(&other, &key), Err(CheckpointError::NotTheLog { origin: "log.example/b".into() }));
+    }
+
+    #[test]
+    fn an_older_key_signs_beside_the_one_that_replaces_it() {
+        let key = |seed| SigningKey::from_seed("log.example/a", &[seed; 32]).unwrap();
+        let retired = vec![key(1).verifier_key()];
+        let both = key(3).replacing(vec![key(2)], retired.clone()).unwrap();
+        assert_eq!(both.verifier_keys(), [key(3).verifier_key(), key(2).verifier_key(), retired[0].clone()]);
+        let signed = sign(&Checkpoint::new("log.example/a", 0, EMPTY_ROOT), &both).unwrap();
+        for known in [key(3), key(2)] {
+            assert_eq!(open(&signed, &[known.verifier_key()]).unwrap().ignored.len(), 1);
+        }
+        assert_eq!(open(&signed, &retired), Err(NoteError::NoKnownSignature.into()));
+        assert_eq!(complete(&signed, &both), Ok(signed.clone()));
+        let before = sign(&Checkpoint::new("log.example/a", 0, EMPTY_ROOT), &key(1)).unwrap();
+        let completed = complete(&before, &both).unwrap();
+        assert!(completed.starts_with(&before));
+        assert_eq!(open(&completed, &both.verifier_keys()).unwrap().signatures.len(), 3);
+        assert!(complete(&before, &key(2)).is_err(), "a stranger's checkpoint");
+        let other = SigningKey::from_seed("log.example/b", &[1; 32]).unwrap();
+        assert_eq!(key(1).replacing(vec![other], vec![]).unwrap_err(), note::KeyError::OtherName);
     }
 
     #[test]

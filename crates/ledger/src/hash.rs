@@ -42,6 +42,20 @@ pub fn node_hash(left: &Hash, right: &Hash) -> Hash {
     Hash(Sha256::digest(input).into())
 }
 
+/// The root of a complete tree over 2^n hashes, the root of a full tile among them; none for any other number.
+pub fn perfect_root(hashes: &[Hash]) -> Option<Hash> {
+    fn root(hashes: &[Hash]) -> Hash {
+        match hashes {
+            [hash] => *hash,
+            _ => {
+                let (left, right) = hashes.split_at(hashes.len() / 2);
+                node_hash(&root(left), &root(right))
+            }
+        }
+    }
+    hashes.len().is_power_of_two().then(|| root(hashes))
+}
+
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&STANDARD.encode(self.0))
@@ -72,6 +86,15 @@ mod tests {
     fn the_empty_root_is_the_hash_of_nothing() {
         assert_eq!(EMPTY_ROOT.0, <[u8; 32]>::from(Sha256::digest([])));
         assert_eq!(EMPTY_ROOT.to_string(), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+
+    #[test]
+    fn a_complete_tree_has_a_root_and_no_other_number_of_hashes_does() {
+        let [a, b, c, d] = [b"a", b"b", b"c", b"d"].map(|entry| leaf_hash(entry));
+        let root = node_hash(&node_hash(&a, &b), &node_hash(&c, &d));
+        assert_eq!(perfect_root(&[a, b, c, d]), Some(root));
+        assert_eq!(perfect_root(&[a]), Some(a));
+        assert_eq!((perfect_root(&[]), perfect_root(&[a, b, c])), (None, None));
     }
 
     #[test]

@@ -52,7 +52,7 @@ pub mod witness;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use cosignature::Cosigner;
-pub use hash::{EMPTY_ROOT, Hash, HashError, leaf_hash, node_hash};
+pub use hash::{EMPTY_ROOT, Hash, HashError, leaf_hash, node_hash, perfect_root};
 pub use note::{KeyError, Note, NoteError, SigningKey, VerifierKey};
 pub use proof::{ProofError, Prover, VerifyError};
 pub use tile::{BundleId, TileError, TileId, TileSource};

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::mem;
 
-use crate::hash::{EMPTY_ROOT, Hash, node_hash};
+use crate::hash::{EMPTY_ROOT, Hash, node_hash, perfect_root};
 use crate::tile::{self, LEVELS, TILE_WIDTH, TileError, TileId, TileSource};
 
 /// The largest tree that is restored. A log that appends a million entries a second gets there in 292,000 years, and
@@ -69,7 +69,7 @@ impl Tree {
             let mut rest = hashes.as_slice();
             while !rest.is_empty() {
                 let (subtree, tail) = rest.split_at(1 << rest.len().ilog2());
-                tree.peaks.push(perfect_root(subtree));
+                tree.peaks.extend(perfect_root(subtree));
                 rest = tail;
             }
         }
@@ -145,17 +145,6 @@ fn edge(size: u64) -> impl Iterator<Item = TileId> {
         let width = (hashes % u64::from(TILE_WIDTH)) as u16;
         (width > 0).then_some(TileId { level, index: hashes / u64::from(TILE_WIDTH), width })
     })
-}
-
-/// The root of a perfect tree over 2^n hashes.
-fn perfect_root(hashes: &[Hash]) -> Hash {
-    match hashes {
-        [hash] => *hash,
-        _ => {
-            let (left, right) = hashes.split_at(hashes.len() / 2);
-            node_hash(&perfect_root(left), &perfect_root(right))
-        }
-    }
 }
 
 #[cfg(test)]

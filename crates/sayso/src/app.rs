@@ -8,12 +8,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 use anyhow::{Context as _, bail};
 use sayso_core::Signals;
 use sayso_core::cookie::CookieKey;
-use sayso_ledger::SigningKey;
 use sayso_store::Store;
 
 use crate::audits::Audits;
 use crate::clock::{Clock, random_bytes};
 use crate::config::Config;
+use crate::ledger::keys;
+use crate::ledger::publication::Publication;
 use crate::proxy::{Kept, Upstream};
 use crate::site::Site;
 
@@ -23,6 +24,8 @@ pub(crate) use serving::Serving;
 pub(crate) struct App {
     serving: RwLock<Arc<Serving>>,
     pub(crate) store: Store,
+    /// What is published of the ledger besides its tiles.
+    pub(crate) publication: Publication,
     pub(crate) cookie_key: CookieKey,
     /// Makes pseudonyms of accounts.
     pub(crate) account_secret: [u8; 32],
@@ -45,7 +48,7 @@ impl App {
         let server = &config.server;
         make_private_folder(&server.data)?;
         let lock = lock_folder(&server.data)?;
-        let (key_file, database) = (server.data.join("ledger.key"), server.data.join("sayso.db"));
+        let (key_file, database) = (keys::file_in(&server.data), server.data.join("sayso.db"));
         if database.exists() && !key_file.exists() {
             bail!(
                 "{} is missing, and the ledger in {} was signed with it: put it back from a backup",
@@ -53,15 +56,28 @@ impl App {
                 database.display()
             );
         }
-        let key = ledger_key(&key_file, &server.ledger_name)?;
-        let store = Store::open(&database, key).await.context("the database")?;
+        let keys = keys::open(&key_file, &server.ledger_name)?;
+        let store = Store::open(&database, keys.signing.clone()).await.context("the database")?;
+        let witnesses: Vec<_> = server.ledger.witnesses.iter().map(|witness| witness.key.clone()).collect();
+        let publication = Publication::open(keys, &key_file, &witnesses);
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes()).await?);
         let account_secret = store.secret("account", random_bytes()).await?;
         let upstream = Upstream::new(server)?;
         let audits = Audits::new(&server.data);
         let kept = Arc::new(Kept::new(server.page_cache_bytes));
         let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock).await?));
-        Ok(Self { serving, upstream, audits, kept, store, cookie_key, account_secret, clock, _lock: lock })
+        Ok(Self {
+            serving,
+            upstream,
+            audits,
+            kept,
+            store,
+            publication,
+            cookie_key,
+            account_secret,
+            clock,
+            _lock: lock,
+        })
     }
 
     /// What is served now. Ask once for a request: the next answer may be another.
@@ -116,30 +132,4 @@ fn lock_folder(folder: &Path) -> anyhow::Result<std::fs::File> {
         }
         Err(error) => Err(error).with_context(|| format!("{} can't be locked", path.display())),
     }
-}
-
-/// Reads the ledger's key, or makes one on the first start.
-///
-/// The file holds the seed in hex. It is written whole under another name first, so that a crash leaves no half a key.
-pub(crate) fn ledger_key(path: &Path, name: &str) -> anyhow::Result<SigningKey> {
-    if !path.exists() {
-        let seed: String = random_bytes::<32>().iter().map(|byte| format!("{byte:02x}")).collect();
-        let fresh = path.with_extension("key.new");
-        let mut options = std::fs::OpenOptions::new();
-        options.create(true).truncate(true).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options.open(&fresh).and_then(|mut file| {
-            std::io::Write::write_all(&mut file, seed.as_bytes())?;
-            file.sync_all()
-        });
-        written.with_context(|| format!("the ledger's key can't be written to {}", fresh.display()))?;
-        std::fs::rename(&fresh, path)
-            .with_context(|| format!("the ledger's key can't be moved to {}", path.display()))?;
-    }
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("the ledger's key {} can't be read", path.display()))?;
-    let seed: Option<sayso_core::Digest> = text.trim().parse().ok();
-    let Some(seed) = seed else { bail!("{} is no ledger key: 64 hex digits", path.display()) };
-    SigningKey::from_seed(name, &seed.0).with_context(|| format!("`ledger_name` is {name:?}"))
 }

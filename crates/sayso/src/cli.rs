@@ -1,11 +1,18 @@
 //! The command line. Exit codes: 0 fine, 1 found something wrong, 2 bad usage, 3 incomplete, 78 bad configuration.
 
+mod audit;
+mod backup;
 mod check;
+mod data;
 mod decide;
 mod demo;
+mod export;
 mod init;
 mod law;
+mod ledger;
+mod progress;
 mod receipt;
+mod restore;
 mod rewrite;
 mod serve;
 
@@ -29,6 +36,8 @@ enum Command {
     Init(init::Arguments),
     /// Find mistakes in the configuration, without starting anything.
     Check(check::Arguments),
+    /// Visit a site with a real browser in every state of consent, and say what breaks its word.
+    Audit(Box<audit::Arguments>),
     /// Run the gate in front of your sites.
     Serve(serve::Arguments),
     /// Show what a site may do on a visit, and why. Not legal advice.
@@ -38,6 +47,16 @@ enum Command {
     Law(law::Command),
     /// Rewrite a page from stdin to stdout as the gate would.
     Rewrite(rewrite::Arguments),
+    /// Check a ledger, follow it, and manage its keys.
+    #[command(subcommand)]
+    Ledger(ledger::Command),
+    /// Receipts as files (JSON Lines, CSV, Parquet), and checking such files.
+    #[command(subcommand)]
+    Export(export::Command),
+    /// Write the database, the configuration and, encrypted, the keys into one file, while the server runs.
+    Backup(backup::Arguments),
+    /// Check a backup, or put it into a folder, without forking the ledger.
+    Restore(restore::Arguments),
     /// Look at receipts.
     #[command(subcommand)]
     Receipt(receipt::Command),
@@ -82,10 +101,15 @@ pub(crate) fn run() -> ExitCode {
         Command::Demo(arguments) => demo::run(arguments),
         Command::Init(arguments) => init::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Audit(arguments) => audit::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Decide(arguments) => decide::run(&arguments),
         Command::Law(command) => law::run(&command),
         Command::Rewrite(arguments) => rewrite::run(&arguments),
+        Command::Ledger(command) => ledger::run(&command),
+        Command::Export(command) => export::run(&command),
+        Command::Backup(arguments) => backup::run(&arguments),
+        Command::Restore(arguments) => restore::run(&arguments),
         Command::Receipt(command) => receipt::run(&command),
     };
     match result {

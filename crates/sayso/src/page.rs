@@ -219,7 +219,7 @@ fn nonce(nonce: Option<&str>) -> String {
 }
 
 /// A value for a query.
-fn query(value: &str) -> String {
+pub(crate) fn query(value: &str) -> String {
     url::form_urlencoded::byte_serialize(value.as_bytes()).collect()
 }
 

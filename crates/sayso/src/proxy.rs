@@ -5,6 +5,7 @@ pub(crate) mod compression;
 mod copies;
 mod encoding;
 mod headers;
+mod inserts;
 mod kept;
 mod links;
 mod policy;
@@ -16,10 +17,10 @@ use std::sync::{Arc, OnceLock};
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, StatusCode};
-use http_body_util::BodyExt as _;
-use sayso_gate::{Inserts, Page, Place, Rewriter};
+use sayso_gate::{Page, Rewriter};
 
 pub(crate) use headers::Kind;
+pub(crate) use inserts::Rendered;
 pub(crate) use kept::Kept;
 pub(crate) use tag::CLASS;
 pub(crate) use upstream::Upstream;
@@ -27,7 +28,6 @@ pub(crate) use upstream::Upstream;
 use crate::app::App;
 use crate::http::visit::Visit;
 use crate::http::{Request, Response, error_page_of as error_page};
-use crate::page::{self, View};
 use body::{HtmlBody, Sniffed, Source};
 use compression::Compression;
 use kept::{Keep, Key, Page as KeptPage};
@@ -88,14 +88,13 @@ async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Res
     // As the visitor asked: the site behind may have it elsewhere.
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let kind = Kind::of(&parts);
-    let class = visit.class(kind.is_document());
     let compression = Compression::wanted(&parts.headers);
     let for_class = visit.site.config.shared_cache
         && visit.is_common()
-        && parts.headers.get(tag::CLASS).is_some_and(|asked| *asked == class);
+        && parts.headers.get(tag::CLASS).is_some_and(|asked| asked == visit.class(kind.is_document()));
     parts.headers.remove(tag::CLASS);
-    let key = Key::of(visit, &parts, &path, kind, &class, compression);
-    let validators = tag::read(&mut parts.headers, &class, kind);
+    let key = Key::of(visit, &parts, &path, kind, compression);
+    let validators = tag::read(&mut parts.headers, || visit.class(kind.is_document()), kind);
     let wanted_range = headers::prepare(&mut parts, visit, kind);
     if headers::is_upgrade(&parts.headers) {
         return upstream::upgrade(app, visit, parts, body).await;
@@ -106,20 +105,12 @@ async fn exchange(app: &App, visit: &Arc<Visit>, request: Request) -> Result<Res
     }
     let own_cookies = parts.headers.contains_key(header::COOKIE);
     // What is asked again, if the answer to the first question turns out to be a page.
-    let again = (parts.method == Method::GET).then(|| clone_without_body(&parts));
-    let mut response =
-        app.upstream.send(http::Request::from_parts(parts.clone(), body.boxed_unsync())).await?;
+    let method = parts.method.clone();
+    let again =
+        (method == Method::GET && (wanted_range || kind.may_be_page())).then(|| clone_without_body(&parts));
+    let mut response = app.upstream.send(http::Request::from_parts(parts, body)).await?;
     let keep = key.map(|key| Keep { kept: &app.kept, key, own_cookies });
-    let asked = Asked {
-        method: &parts.method,
-        path: &path,
-        kind,
-        class: &class,
-        ours: validators,
-        for_class,
-        compression,
-        keep,
-    };
+    let asked = Asked { method: &method, path: &path, kind, ours: validators, for_class, compression, keep };
     if let Some(page) = &kept
         && (!validators || response.status() == StatusCode::OK)
         && let Some(headers) = page.headers_now(response.status(), response.headers(), own_cookies)
@@ -168,8 +159,6 @@ struct Asked<'a> {
     /// Path and query.
     path: &'a str,
     kind: Kind,
-    /// What the visit's pages depend on.
-    class: &'a str,
     /// It asked by a tag of ours.
     ours: bool,
     /// A cache asked for what it may hand to everybody of this class.
@@ -177,6 +166,13 @@ struct Asked<'a> {
     compression: Option<Compression>,
     /// Where the page is kept.
     keep: Option<Keep<'a>>,
+}
+
+impl Asked<'_> {
+    /// What the visit's pages of this kind depend on.
+    fn class<'v>(&self, visit: &'v Visit) -> &'v str {
+        visit.class(self.kind.is_document())
+    }
 }
 
 async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> Result<Response, ProxyError> {
@@ -197,7 +193,7 @@ async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> R
         // A 304 to our own tag is about a copy that has one: it keeps the validators of then.
         policy::of_unchanged(&mut parts.headers, visit);
         let removed = remove_cookies(&mut parts.headers, visit, path);
-        tag::mark(&mut parts.headers, asked.class, shared.filter(|_| !removed));
+        tag::mark(&mut parts.headers, asked.class(visit), shared.filter(|_| !removed));
         return Ok(http::Response::from_parts(parts, source.untouched()));
     }
     if !headers::is_html(&parts.headers) && sniffed != Sniffed::Page {
@@ -205,7 +201,7 @@ async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> R
         let is_xml = headers::is_xml(&parts.headers) || sniffed == Sniffed::Xml;
         if kind == Kind::Worker || kind.may_be_page() && is_xml {
             policy::add_ours(&mut parts.headers, visit);
-            tag::mark(&mut parts.headers, asked.class, None);
+            tag::mark(&mut parts.headers, asked.class(visit), None);
         }
         return Ok(http::Response::from_parts(parts, source.untouched()));
     }
@@ -313,7 +309,7 @@ fn page_headers(
     if spent.is_some() || policies.for_one_view {
         tag::forget(headers);
     } else {
-        tag::mark(headers, asked.class, shared.filter(|_| !removed));
+        tag::mark(headers, asked.class(visit), shared.filter(|_| !removed));
     }
     headers.extend(spent.map(|spent| (header::SET_COOKIE, spent)));
     policies
@@ -339,37 +335,10 @@ fn rewriter(
         charset_known: charset.is_some(),
     };
     let is_xml = content_type.starts_with("application/xhtml");
-    let inserts = (kind.is_document() && !is_xml).then(|| inserts(visit, path, policies));
+    let inserts = (kind.is_document() && !is_xml).then(|| inserts::inserts(visit, path, policies));
     let in_page = policies.in_page(inserts.is_some());
-    Ok(Rewriter::new(page, inserts, placeholder(visit, path)).admitting(in_page))
-}
-
-/// What goes into a page: the notice, in the page's language.
-fn inserts(visit: &Arc<Visit>, path: &str, policies: &Arc<Policies>) -> Inserts {
-    let (visit, base, path, policies) = (visit.clone(), visit.base(), path.to_owned(), policies.clone());
-    let held = visit.site.held_names(&visit.allowed);
-    Box::new(move |place, language| {
-        let view = crate::http::view(&visit, &base, &path, visit.language(language));
-        let reload_needed = view.reload_needed || place == Place::Body && policies.may_forbid_release();
-        let view = View { nonce: policies.nonce.as_deref(), reload_needed, ..view };
-        match place {
-            Place::Head => {
-                let modes = visit.site.modes.as_ref().map(|modes| modes.head(&view)).unwrap_or_default();
-                modes + &page::notice::head(view.base, view.cookie, &held, view.nonce, policies.integrity)
-            }
-            Place::Body => page::notice::body(&view),
-            Place::End => page::notice::end(&view),
-        }
-    })
-}
-
-/// What a held frame shows: what was held, by whom, and a way to allow it.
-fn placeholder(visit: &Arc<Visit>, path: &str) -> sayso_gate::rewrite::Placeholder {
-    let (visit, base, path) = (visit.clone(), visit.base(), path.to_owned());
-    Arc::new(move |held, language| {
-        let view = crate::http::view(&visit, &base, &path, visit.language(language));
-        page::placeholder::document(&view, held)
-    })
+    let placeholder = inserts::placeholder(visit, path, kind.is_document());
+    Ok(Rewriter::new(page, inserts, placeholder).admitting(in_page))
 }
 
 /// A decoder, to read in tests what was sent.

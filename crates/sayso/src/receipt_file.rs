@@ -4,7 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sayso_core::receipt::commitment;
 use sayso_core::{Receipt, canonical_json};
-use sayso_ledger::{Policy, TlogProof, VerifierKey, leaf_hash};
+use sayso_ledger::{
+    Checkpoint, CheckpointError, Hash, NoteError, Policy, TlogProof, TlogProofError, VerifierKey, leaf_hash,
+};
 use sayso_store::{Recorded, Store, StoreError};
 use serde::{Deserialize, Serialize};
 
@@ -30,10 +32,8 @@ pub(crate) struct ReceiptFile {
 pub(crate) enum Outcome {
     /// The receipt is in the ledger.
     Proved {
-        /// How many entries the checkpoint covers.
-        size: u64,
-        /// The ledger's name.
-        ledger: String,
+        /// The checkpoint that says so.
+        checkpoint: Checkpoint,
     },
     /// There is no proof in it yet.
     NoProofYet,
@@ -48,7 +48,7 @@ pub(crate) enum FileError {
     NotCanonical,
     #[error("the ledger's key in the file is malformed: {0}")]
     Key(String),
-    #[error("the file names the ledger key {found}, and {wanted} was asked for")]
+    #[error("the file's checkpoint is signed for the ledger key {found}, and not by {wanted}")]
     OtherKey { found: String, wanted: String },
     #[error("the proof doesn't hold: {0}")]
     Proof(String),
@@ -88,33 +88,45 @@ impl ReceiptFile {
         if file.bytes() != bytes { Err(FileError::NotCanonical) } else { Ok(file) }
     }
 
-    /// Verifies the proof. `wanted` is the ledger key that one trusts; without it the file's own key is used, and who
-    /// asks should compare it with the one that the site publishes.
+    /// The hash of the receipt's entry in the ledger.
     ///
     /// # Errors
-    /// What doesn't hold.
-    pub(crate) fn verify(&self, wanted: Option<&str>) -> Result<Outcome, FileError> {
-        if let Some(wanted) = wanted.filter(|wanted| *wanted != self.ledger_key) {
-            return Err(FileError::OtherKey { found: self.ledger_key.clone(), wanted: wanted.into() });
-        }
-        let key: VerifierKey = self
-            .ledger_key
-            .parse()
-            .map_err(|error: sayso_ledger::KeyError| FileError::Key(error.to_string()))?;
+    /// The nonce is none.
+    pub(crate) fn leaf(&self) -> Result<Hash, FileError> {
         let nonce: Option<[u8; 32]> =
             STANDARD.decode(&self.nonce).ok().and_then(|bytes| bytes.try_into().ok());
         let nonce = nonce.ok_or_else(|| FileError::Shape("its nonce is not 32 bytes".into()))?;
+        Ok(leaf_hash(&commitment(&nonce, &self.receipt.canonical())))
+    }
+
+    /// Verifies the proof. `wanted` are the ledger's keys that one trusts; a checkpoint may carry several signatures, so that one of
+    /// them need not be the key that the file names. Without any the file's own key is used, and who asks should compare it with
+    /// the one that the site publishes.
+    ///
+    /// # Errors
+    /// What doesn't hold.
+    pub(crate) fn verify(&self, wanted: &[VerifierKey]) -> Result<Outcome, FileError> {
+        let own: VerifierKey = self
+            .ledger_key
+            .parse()
+            .map_err(|error: sayso_ledger::KeyError| FileError::Key(error.to_string()))?;
+        let leaf = self.leaf()?;
         let Some(proof) = &self.proof else { return Ok(Outcome::NoProofYet) };
-        let failed = |error: sayso_ledger::TlogProofError| FileError::Proof(error.to_string());
+        let failed = |error: TlogProofError| FileError::Proof(error.to_string());
         let proof = TlogProof::parse(proof.as_bytes()).map_err(failed)?;
         if proof.index != self.receipt.id.sequence {
             return Err(FileError::OtherEntry { proved: proof.index, receipt: self.receipt.id.sequence });
         }
-        let keys = [key];
-        let policy = Policy { log_keys: &keys, witness_keys: &[], quorum: 0 };
-        let leaf = leaf_hash(&commitment(&nonce, &self.receipt.canonical()));
-        let opened = proof.verify(&leaf, &policy).map_err(failed)?;
-        Ok(Outcome::Proved { size: opened.checkpoint.size, ledger: opened.checkpoint.origin })
+        let keys = if wanted.is_empty() { std::slice::from_ref(&own) } else { wanted };
+        let policy = Policy { log_keys: keys, witness_keys: &[], quorum: 0 };
+        let opened = proof.verify(&leaf, &policy).map_err(|error| match error {
+            TlogProofError::Checkpoint(CheckpointError::Note(NoteError::NoKnownSignature)) => {
+                let wanted: Vec<String> = keys.iter().map(ToString::to_string).collect();
+                FileError::OtherKey { found: self.ledger_key.clone(), wanted: wanted.join(", ") }
+            }
+            error => failed(error),
+        })?;
+        Ok(Outcome::Proved { checkpoint: opened.checkpoint })
     }
 }
 
@@ -128,12 +140,13 @@ mod tests {
     #[test]
     fn the_documented_receipt_verifies_and_no_other_form_of_it_does() {
         let file = ReceiptFile::read(SAVED.as_bytes()).unwrap();
-        let proved = Outcome::Proved { size: 7, ledger: "localhost/sayso".into() };
-        assert_eq!(file.verify(Some(&file.ledger_key)).unwrap(), proved);
+        let key: VerifierKey = file.ledger_key.parse().unwrap();
+        let Outcome::Proved { checkpoint } = file.verify(&[key]).unwrap() else { panic!("it has a proof") };
+        assert_eq!((checkpoint.size, checkpoint.origin.as_str()), (7, "localhost/sayso"));
         let spaced = SAVED.replace("\"gpc\":false", "\"gpc\": false");
         assert!(matches!(ReceiptFile::read(spaced.as_bytes()), Err(FileError::NotCanonical)));
         let other = SAVED.replace("\"advertising\":false", "\"advertising\":true");
         let other = ReceiptFile::read(other.as_bytes()).unwrap();
-        assert!(matches!(other.verify(None), Err(FileError::Proof(_))));
+        assert!(matches!(other.verify(&[]), Err(FileError::Proof(_))));
     }
 }

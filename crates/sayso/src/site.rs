@@ -20,6 +20,7 @@ use crate::http::report_directive;
 use crate::page;
 use crate::page::modes::Modes;
 use crate::page::style::Style;
+use crate::proxy::Rendered;
 use crate::proxy::compression::Compressions;
 use crate::unclassified::Unclassified;
 use crate::words::Words;
@@ -62,6 +63,8 @@ pub(crate) struct Site {
     /// Third parties that nobody has classified.
     pub(crate) unclassified: Unclassified,
     pub(crate) compressions: Compressions,
+    /// What was rendered for its pages.
+    pub(crate) rendered: Rendered,
     /// What the law wants today, for each kind of visit that came.
     tables: RwLock<Tables>,
 }
@@ -133,6 +136,7 @@ impl Site {
             policies: Mutex::new(HashMap::new()),
             unclassified: Unclassified::default(),
             compressions: Compressions::default(),
+            rendered: Rendered::default(),
             tables: RwLock::new(Tables::default()),
         })
     }

@@ -8,14 +8,26 @@ use std::sync::Arc;
 use tokio::sync::oneshot;
 
 use crate::group::Waiting;
+use crate::postgres::{Pool, Postgres, Session};
 use crate::sqlite::{Readers, Sqlite};
 use crate::value::{Row, Statement};
 use crate::{Recorded, StoreError};
+
+/// What a writer is asked for.
+pub(crate) enum Work {
+    /// A receipt, which shares a commit with others.
+    Receipt(Waiting),
+    /// Statements that are one transaction.
+    Write { statements: Vec<Statement>, answer: oneshot::Sender<Result<Vec<u64>, StoreError>> },
+}
 
 /// Reads from a database.
 #[derive(Clone)]
 pub(crate) enum Reader {
     Sqlite(Arc<Readers>),
+    Postgres(Arc<Pool>),
+    /// One connection, which holds a lock.
+    Session(Arc<Session>),
 }
 
 impl Reader {
@@ -23,6 +35,8 @@ impl Reader {
     pub(crate) async fn read(&self, statement: Statement) -> Result<Vec<Row>, StoreError> {
         match self {
             Self::Sqlite(readers) => readers.read(&statement),
+            Self::Postgres(pool) => pool.read(&statement).await,
+            Self::Session(session) => session.rows(&statement).await,
         }
     }
 
@@ -30,6 +44,7 @@ impl Reader {
     pub(crate) async fn read_many(&self, statement: Statement) -> Result<Vec<Row>, StoreError> {
         match self {
             Self::Sqlite(readers) => readers.clone().read_many(statement).await,
+            Self::Postgres(_) | Self::Session(_) => self.read(statement).await,
         }
     }
 }
@@ -37,6 +52,7 @@ impl Reader {
 /// A database, and the writer that commits receipts in groups.
 pub(crate) enum Engine {
     Sqlite(Sqlite),
+    Postgres(Postgres),
 }
 
 impl Engine {
@@ -44,6 +60,7 @@ impl Engine {
     pub(crate) fn queue(&self, waiting: Waiting) -> Result<(), StoreError> {
         match self {
             Self::Sqlite(sqlite) => sqlite.queue(waiting),
+            Self::Postgres(postgres) => postgres.queue(waiting),
         }
     }
 
@@ -51,6 +68,7 @@ impl Engine {
     pub(crate) fn is_stopped(&self) -> bool {
         match self {
             Self::Sqlite(sqlite) => sqlite.is_stopped(),
+            Self::Postgres(postgres) => postgres.is_stopped(),
         }
     }
 
@@ -58,6 +76,7 @@ impl Engine {
     pub(crate) async fn write(&self, statements: Vec<Statement>) -> Result<Vec<u64>, StoreError> {
         match self {
             Self::Sqlite(sqlite) => sqlite.write(statements).await,
+            Self::Postgres(postgres) => postgres.write(statements).await,
         }
     }
 }

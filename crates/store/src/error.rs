@@ -8,6 +8,15 @@ pub enum StoreError {
     /// SQLite.
     #[error("the database failed")]
     Database(#[from] rusqlite::Error),
+    /// PostgreSQL.
+    #[error("the database failed")]
+    Postgres(#[from] tokio_postgres::Error),
+    /// PostgreSQL didn't answer in time.
+    #[error("the database doesn't answer")]
+    Silent,
+    /// What was asked for is done by the database's own tools.
+    #[error("a copy of a PostgreSQL database is made with pg_dump")]
+    NotAFile,
     /// The database was written by a newer program.
     #[error(
         "the database has format {found}, and this program knows up to {known}: use the newer program, or a backup"

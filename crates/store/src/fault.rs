@@ -10,7 +10,6 @@ pub(crate) enum Write {
     /// A group of receipts.
     Receipts,
     /// Tiles and the checkpoint over them, where that is a write of its own.
-    #[cfg_attr(not(test), expect(dead_code, reason = "SQLite writes them with the receipts"))]
     Checkpoint,
     /// Anything else.
     Other,

@@ -153,7 +153,7 @@ pub(crate) async fn recover(
         let snapshot = Snapshot::new(&tree, sign(&tree, key)?);
         return Ok((tree, snapshot));
     };
-    let signed = checkpoint::open(&note, &[key.verifier_key()])?.checkpoint;
+    let signed = checkpoint::open(&note, &key.verifier_keys())?.checkpoint;
     let tree =
         ask(reader, None, |tiles| Tree::restore(extent.covered, tiles)).await.map_err(
             |error| match error {
@@ -170,7 +170,7 @@ pub(crate) async fn recover(
             tree.root(),
         )));
     }
-    let snapshot = Snapshot::new(&tree, note);
+    let snapshot = Snapshot::new(&tree, checkpoint::complete(&note, key)?);
     Ok((tree, snapshot))
 }
 

@@ -6,6 +6,7 @@
 //! One task writes. It takes whatever is waiting, commits it in one transaction, and only then answers everybody:
 //! the more arrive, the more share one `fsync`.
 
+pub mod backup;
 mod body;
 mod calendar;
 mod engine;
@@ -13,6 +14,8 @@ mod error;
 mod fault;
 mod group;
 mod ledger;
+mod made;
+mod postgres;
 mod published;
 mod receipts;
 mod retention;
@@ -31,6 +34,7 @@ use sayso_ledger::{Prover, SigningKey, VerifierKey};
 use tokio::sync::oneshot;
 
 pub use error::StoreError;
+pub use postgres::check_url;
 pub use receipts::Scanned;
 pub use retention::Job;
 pub use sayso_ledger::tile::Resource;
@@ -71,7 +75,7 @@ pub struct AccountChoice {
     /// Stands for the account.
     pub pseudonym: [u8; 32],
     /// Makes the choice as a cookie has it from the receipt's final id.
-    pub choice: Box<dyn FnOnce(ReceiptId) -> String + Send>,
+    pub choice: Box<dyn FnOnce(ReceiptId) -> String + Send + Sync>,
 }
 
 impl std::fmt::Debug for AccountChoice {
@@ -118,6 +122,29 @@ impl Store {
         let (sqlite, shown) = sqlite::Sqlite::open(path, key, faults.clone(), QUEUE_LENGTH).await?;
         let reader = sqlite.reader();
         let store = Self::over(engine::Engine::Sqlite(sqlite), reader, shown, verifier_key, faults);
+        store.check_newest().await?;
+        Ok(store)
+    }
+
+    /// Connects to a PostgreSQL database, makes its tables on the first start, and starts this server's writer and sequencer.
+    ///
+    /// Several servers may share one, with the same ledger key: each commits its own receipts, and one of them, which the
+    /// database chooses, signs checkpoints.
+    ///
+    /// # Errors
+    /// The database can't be reached, is newer than this program, or holds a ledger that contradicts its checkpoint, or is signed
+    /// by another key.
+    pub async fn connect(url: &str, password: Option<&str>, key: SigningKey) -> Result<Self, StoreError> {
+        let verifier_key = key.verifier_key();
+        let faults = fault::Faults::default();
+        let mut config: tokio_postgres::Config = url.parse()?;
+        if let Some(password) = password {
+            config.password(password);
+        }
+        let opened = postgres::Postgres::open(config, key, faults.clone(), QUEUE_LENGTH).await?;
+        let (postgres, shown) = opened;
+        let reader = postgres.reader();
+        let store = Self::over(engine::Engine::Postgres(postgres), reader, shown, verifier_key, faults);
         store.check_newest().await?;
         Ok(store)
     }
@@ -172,6 +199,7 @@ impl Store {
     pub async fn backup(&self, to: &Path) -> Result<(), StoreError> {
         match &self.0.engine {
             engine::Engine::Sqlite(sqlite) => sqlite.copy(to).await,
+            engine::Engine::Postgres(_) => Err(StoreError::NotAFile),
         }
     }
 }

@@ -110,6 +110,10 @@ pub(crate) const RECEIPTS: &str = "
         ended_at INTEGER,
         receipts INTEGER NOT NULL
     ) STRICT;
+";
+
+/// Format 4, the receipts themselves.
+pub(crate) const RECEIPT: &str = "
     CREATE TABLE receipt (
         sequence INTEGER PRIMARY KEY,
         site INTEGER NOT NULL,
@@ -120,3 +124,31 @@ pub(crate) const RECEIPTS: &str = "
         body BLOB NOT NULL
     ) STRICT;
 ";
+
+/// The same for PostgreSQL, in partitions by site and month, with what only several servers on one database need: `head` says
+/// which number is the next. Hashes don't get smaller, so they aren't compressed.
+const POSTGRES: &str = "
+    CREATE TABLE receipt (
+        sequence BIGINT NOT NULL,
+        site BIGINT NOT NULL,
+        month BIGINT NOT NULL,
+        made_at BIGINT NOT NULL,
+        nonce BYTEA NOT NULL,
+        dictionary BIGINT NOT NULL,
+        body BYTEA NOT NULL,
+        PRIMARY KEY (sequence, site, month)
+    ) PARTITION BY LIST (site);
+    CREATE TABLE head (
+        one BIGINT PRIMARY KEY CHECK (one = 1),
+        next BIGINT NOT NULL
+    );
+    INSERT INTO head (one, next) VALUES (1, 0);
+    ALTER TABLE tile ALTER COLUMN hashes SET STORAGE EXTERNAL;
+";
+
+/// All tables in PostgreSQL's words. It began with format 4, so that there is nothing older to bring up to date.
+pub(crate) fn for_postgres() -> String {
+    let tables = [FIRST, ACCOUNTS, TEXTS, RECEIPTS].concat();
+    let tables = tables.replace(") STRICT, WITHOUT ROWID;", ");").replace(") STRICT;", ");");
+    tables.replace(" INTEGER", " BIGINT").replace(" BLOB", " BYTEA") + POSTGRES
+}

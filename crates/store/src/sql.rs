@@ -30,8 +30,8 @@ pub(crate) const DAY: &str =
          last = excluded.last, receipts = day.receipts + excluded.receipts, erased = 0";
 
 /// The receipt that a key was used for.
-pub(crate) const REPEATED: &str =
-    "SELECT sequence FROM repeat WHERE hash = $1 AND generation IN ($2, $3, $4)";
+pub(crate) const REPEATED: &str = "SELECT sequence FROM repeat WHERE hash = $1 AND generation IN ($2, $3, $4)
+     ORDER BY sequence DESC LIMIT 1";
 
 /// A key whose receipt was erased counts for the new one.
 pub(crate) const REPEAT: &str = "INSERT INTO repeat (generation, hash, sequence) VALUES ($1, $2, $3)

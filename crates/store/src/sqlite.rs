@@ -13,19 +13,11 @@ use sayso_ledger::SigningKey;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::StoreError;
-use crate::engine::Reader;
+use crate::engine::{Reader, Work};
 use crate::fault::Faults;
 use crate::group::Waiting;
 use crate::snapshot::Shown;
 use crate::value::{Row, Statement, Value};
-
-/// What the writer is asked for.
-pub(crate) enum Work {
-    /// A receipt, which shares a commit with others.
-    Receipt(Waiting),
-    /// Statements that are one transaction.
-    Write { statements: Vec<Statement>, answer: oneshot::Sender<Result<Vec<u64>, StoreError>> },
-}
 
 /// The database file.
 pub(crate) struct Sqlite {

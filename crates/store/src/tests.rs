@@ -2,6 +2,7 @@
 
 mod file;
 mod place;
+mod servers;
 mod suite;
 
 use std::collections::BTreeMap;

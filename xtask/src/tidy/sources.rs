@@ -7,12 +7,14 @@ use crate::manifest::Manifest;
 use crate::repository::Tree;
 
 /// A folder of data, and the array of tables that its files hold.
-const DATA: [(&str, &str); 5] = [
+const DATA: [(&str, &str); 7] = [
     ("data/laws/", "rule"),
     ("data/vendors/", "vendor"),
     ("data/cookies/", "cookie"),
     ("data/modes/", "type"),
     ("data/notice/rules.toml", "rule"),
+    ("data/consent-tools/rules.toml", "rule"),
+    ("data/consent-tools/words", "words"),
 ];
 
 /// The source of a row that nobody could look up. It is honest, and so it may not claim more than that.

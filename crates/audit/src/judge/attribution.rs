@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::domain::{host_of, is_or_under, same_site};
+use super::domain::{host_of, is_or_under, registrable, same_site};
 use super::guess::{self, Guess};
 use super::known::{Knowledge, Known, KnownVendor};
-use crate::evidence::{Cookie, CookieWrite, Evidence, Request, StorageItem, StorageKind};
+use crate::evidence::{Cookie, Evidence, Request, StorageItem, StorageKind};
 use crate::finding::{Basis, Confidence, Purpose};
 
 /// Whose something is, and what it is for.
@@ -62,8 +62,8 @@ pub(crate) struct Site<'a> {
     called: BTreeSet<String>,
     /// `cookie NAME@DOMAIN` or `local NAME@HOST`, with the hosts that its value went to.
     left: BTreeMap<String, BTreeSet<String>>,
-    /// Who set a cookie, by name and domain: hosts of responses and scripts, nearest first.
-    writers: BTreeMap<(String, String), Vec<String>>,
+    /// Who set something, under the same names: hosts of responses and scripts, nearest first.
+    writers: BTreeMap<String, Vec<String>>,
     /// Third parties' lasting cookies with a number in it, by domain.
     recognising: BTreeSet<String>,
 }
@@ -93,12 +93,12 @@ impl<'a> Site<'a> {
                 site.called.insert(host);
             }
             for write in seen.cookie_writes.iter().filter(|write| !write.removes) {
-                let hosts = site.writers.entry((write.name.clone(), write.domain.clone())).or_default();
-                for host in writer_hosts(write) {
-                    if !hosts.contains(&host) {
-                        hosts.push(host);
-                    }
-                }
+                let key = format!("cookie {}@{}", write.name, write.domain);
+                site.note_writer(key, &write.by, &write.stack);
+            }
+            for write in &seen.storage_writes {
+                let key = format!("{} {}@{}", word(write.kind), write.name, write.host);
+                site.note_writer(key, &write.by, &write.stack);
             }
             for cookie in &seen.cookies {
                 if cookie.lifetime_days.is_some_and(|days| days > 1.0) && guess::identifies(&cookie.value) {
@@ -107,6 +107,21 @@ impl<'a> Site<'a> {
             }
         }
         site
+    }
+
+    fn note_writer(&mut self, key: String, by: &str, stack: &[String]) {
+        let hosts = self.writers.entry(key).or_default();
+        for host in std::iter::once(by).chain(stack.iter().map(String::as_str)).filter_map(writer_host) {
+            if !hosts.contains(&host) {
+                hosts.push(host);
+            }
+        }
+    }
+
+    /// Somebody else who set something, as far as a list knows.
+    fn writer(&self, key: &str) -> Option<Known<'_>> {
+        let hosts = self.writers.get(key).into_iter().flatten();
+        hosts.filter(|host| !self.owns(host)).find_map(|host| self.knowledge.host(host))
     }
 
     /// Whether a host is the site's.
@@ -140,31 +155,27 @@ impl<'a> Site<'a> {
         }
         let guess =
             |purpose, confidence, why| Some(Attribution::guessed(Guess { purpose, confidence, why }, None));
-        if requests.iter().any(|request| !request.carried.is_empty()) {
-            return guess(
-                Purpose::Analytics,
-                Confidence::Medium,
-                "it was sent an identifier that another host had set",
-            );
-        }
         if self.recognising.iter().any(|domain| is_or_under(host, domain)) {
-            return guess(
-                Purpose::Marketing,
-                Confidence::Low,
-                "it keeps a lasting number in the browser, as a third party",
-            );
+            let why = "it keeps a lasting number in the browser, as a third party";
+            return guess(Purpose::Marketing, Confidence::Low, why);
         }
-        None
+        let carried = requests.iter().flat_map(|request| &request.carried).next()?;
+        let name = carried
+            .what
+            .split(' ')
+            .nth(1)
+            .and_then(|text| text.rsplit_once('@'))
+            .map_or("", |(name, _)| name);
+        let named = self.knowledge.named(None, name, None, |vendor| self.calls(vendor));
+        let purpose = named.map(|known| known.purpose().clone()).or_else(|| guess::of_host(host));
+        let why = "it was sent an identifier that another host had set";
+        guess(purpose.unwrap_or(Purpose::Analytics), Confidence::Medium, why)
     }
 
     /// Whose a cookie is.
     pub(crate) fn of_cookie(&self, cookie: &Cookie) -> Option<Attribution> {
-        let writers = self.writers.get(&(cookie.name.clone(), cookie.domain.clone()));
-        let writer = writers
-            .into_iter()
-            .flatten()
-            .filter(|host| !self.owns(host))
-            .find_map(|host| self.knowledge.host(host));
+        let key = format!("cookie {}@{}", cookie.name, cookie.domain);
+        let writer = self.writer(&key);
         if !self.owns(&cookie.domain) {
             let known = writer.filter(|known| {
                 known
@@ -186,7 +197,6 @@ impl<'a> Site<'a> {
             };
             return (lasting && guess::identifies(&cookie.value)).then(|| Attribution::guessed(guess, None));
         }
-        let key = format!("cookie {}@{}", cookie.name, cookie.domain);
         let item = guess::Item {
             name: &cookie.name,
             value: &cookie.value,
@@ -195,7 +205,7 @@ impl<'a> Site<'a> {
             left: false,
         };
         // A sub-domain of the site's own may be a tracker's, if a list says so.
-        let response = writers.into_iter().flatten().filter(|host| self.owns(host));
+        let response = self.writers.get(&key).into_iter().flatten().filter(|host| self.owns(host));
         let own_writer = response.filter(|host| **host != self.host).find_map(|host| self.own_host(host));
         self.of_own(None, &key, writer.or(own_writer), item)
     }
@@ -206,12 +216,6 @@ impl<'a> Site<'a> {
             let known = self.own_host(&stored.host).or_else(|| self.knowledge.host(&stored.host));
             return known.map(Attribution::known);
         }
-        let word = match stored.kind {
-            StorageKind::Local => "local",
-            StorageKind::Session => "session",
-            StorageKind::Idb => "idb",
-            StorageKind::Cache => "cache",
-        };
         let item = guess::Item {
             name: &stored.name,
             value: &stored.value,
@@ -219,7 +223,8 @@ impl<'a> Site<'a> {
             database: matches!(stored.kind, StorageKind::Idb | StorageKind::Cache),
             left: false,
         };
-        self.of_own(Some(stored.kind), &format!("{word} {}@{}", stored.name, stored.host), None, item)
+        let key = format!("{} {}@{}", word(stored.kind), stored.name, stored.host);
+        self.of_own(Some(stored.kind), &key, self.writer(&key), item)
     }
 
     /// Something that the site keeps itself: by name in a list that was given, by who wrote it, by name in the catalogue, by where its
@@ -231,12 +236,18 @@ impl<'a> Site<'a> {
         writer: Option<Known<'_>>,
         mut item: guess::Item<'_>,
     ) -> Option<Attribution> {
-        let named = self.knowledge.named(kind, item.name, |vendor| self.calls(vendor));
+        let named = self
+            .knowledge
+            .named(kind, item.name, writer.map(|known| known.vendor), |vendor| self.calls(vendor));
         let given = named.filter(|known| matches!(known.basis, Basis::VendorsFile | Basis::SiteFile));
         if let Some(known) =
             given.or_else(|| writer.filter(|known| known.vendor.needs_consent)).or(named).or(writer)
         {
             return Some(Attribution::known(known));
+        }
+        if let Some(known) = self.namesake(item.name) {
+            let why = Some("its name has that of a vendor that is called");
+            return Some(Attribution { confidence: Confidence::Medium, why, ..Attribution::known(known) });
         }
         let went = self.left.get(key).into_iter().flatten().filter(|host| !self.owns(host));
         let mut told = None;
@@ -253,6 +264,24 @@ impl<'a> Site<'a> {
         Some(Attribution { confidence: Confidence::Medium, why, ..Attribution::known(known) })
     }
 
+    /// A vendor that needs consent and is called, whose name is in that of an item: `lumen_uid` beside `stats.lumen.example`.
+    fn namesake(&self, name: &str) -> Option<Known<'_>> {
+        if guess::is_consent(name) {
+            return None;
+        }
+        let (name, words) = (name.to_ascii_lowercase(), guess::words(name));
+        let names = |label: &str| {
+            // A short one must be a word of its own.
+            (label.len() >= 5 && name.contains(label))
+                || (label.len() >= 3 && words.iter().any(|word| word == label))
+        };
+        self.knowledge.asking().find(|known| {
+            let mut others = known.vendor.hosts.iter().filter(|host| !self.owns(host));
+            others.any(|host| registrable(host).split('.').next().is_some_and(names))
+                && self.calls(known.vendor)
+        })
+    }
+
     /// A host of the site's own that a list gives to somebody.
     fn own_host(&self, host: &str) -> Option<Known<'_>> {
         self.knowledge.host(host).filter(|known| *known.basis != Basis::Catalogue)
@@ -264,12 +293,18 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The hosts of who set a cookie, nearest first.
-fn writer_hosts(write: &CookieWrite) -> Vec<String> {
-    let address = |text: &str| {
-        let text =
-            text.split_once(' ').map_or(text, |(kind, rest)| if kind.contains("://") { kind } else { rest });
-        host_of(text)
-    };
-    std::iter::once(&write.by).chain(&write.stack).filter_map(|text| address(text)).collect()
+/// As evidence names storages: `local`.
+pub(crate) fn word(kind: StorageKind) -> &'static str {
+    match kind {
+        StorageKind::Local => "local",
+        StorageKind::Session => "session",
+        StorageKind::Idb => "idb",
+        StorageKind::Cache => "cache",
+    }
+}
+
+/// The host of who set something: `response URL`, `script URL:line`, or a line of a stack.
+fn writer_host(text: &str) -> Option<String> {
+    let start = text.find("http")?;
+    host_of(text[start..].trim_end_matches(')'))
 }

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::attribution::{Attribution, Site};
+use super::attribution::{Attribution, Site, word};
 use super::domain::host_of;
 use super::sent::{of, push};
-use crate::evidence::{Cookie, CookieWrite, Evidence, StorageItem, StorageKind, Visit};
+use crate::evidence::{Cookie, CookieWrite, Evidence, StorageItem, StorageWrite, Visit};
 use crate::finding::{Finding, Kind, Proof};
 
 /// What was kept and shouldn't have been.
@@ -50,8 +50,14 @@ pub(super) fn findings(
         let page = seen.visits.iter().find(|visit| (visit.from_ms..=visit.until_ms).contains(&item.at_ms));
         let first =
             seen.storage.iter().filter(|other| storage_name(other) == what).map(|other| other.at_ms).min();
+        let write = seen
+            .storage_writes
+            .iter()
+            .find(|write| write.kind == item.kind && write.name == item.name && write.host == item.host);
         let proof = Proof {
             count: 1,
+            set_by: write.map(|write| write.by.clone()),
+            stack: write.map(|write| write.stack.clone()).unwrap_or_default(),
             first_at_ms: first.unwrap_or(item.at_ms),
             pages: page.map(|visit| visit.url.clone()).into_iter().collect(),
             ..Proof::default()
@@ -69,12 +75,7 @@ pub(super) fn cookie_name(cookie: &Cookie) -> String {
 
 /// `local:key@host`.
 pub(super) fn storage_name(item: &StorageItem) -> String {
-    let kind = match item.kind {
-        StorageKind::Local => "local",
-        StorageKind::Session => "session",
-        StorageKind::Idb => "idb",
-        StorageKind::Cache => "cache",
-    };
+    let kind = word(item.kind);
     format!("{kind}:{}@{}", item.name, item.host)
 }
 
@@ -116,13 +117,13 @@ fn set_after(seen: &Evidence, write: &CookieWrite, since: u64) -> bool {
 /// Whether a cookie that nobody was seen to set is there, or is another, since the choice.
 fn appeared(seen: &Evidence, since: u64, cookie: &Cookie) -> bool {
     let looked_before = seen.visits.iter().any(|visit| visit.until_ms < since);
-    let before = seen
+    let mut before = seen
         .cookies
         .iter()
         .filter(|other| other.at_ms < since && other.name == cookie.name && other.domain == cookie.domain);
     looked_before
         && cookie.at_ms >= since
-        && before.last().is_none_or(|other| other.value != cookie.value)
+        && before.next_back().is_none_or(|other| other.value != cookie.value)
         && !seen.cookie_writes.iter().any(|write| is_for(write, cookie))
 }
 
@@ -132,6 +133,11 @@ fn storage_counts(site: &Site<'_>, seen: &Evidence, since: u64, item: &StorageIt
     }
     if site.owns(&item.host) {
         return still_there(seen, item.at_ms);
+    }
+    let writes_it =
+        |write: &StorageWrite| write.kind == item.kind && write.name == item.name && write.host == item.host;
+    if seen.storage_writes.iter().any(|write| write.at_ms >= since && writes_it(write)) {
+        return true;
     }
     let looked_before = seen.visits.iter().any(|visit| visit.until_ms < since);
     let mut before =

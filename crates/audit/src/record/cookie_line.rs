@@ -44,13 +44,8 @@ pub(crate) fn parse(line: &str, now: f64) -> Option<CookieLine> {
 
 /// `Thu, 01 Jan 1970 00:00:00 GMT`, also with hyphens, as seconds since 1970.
 fn date(value: &str) -> Option<f64> {
-    let spaced: String = value
-        .trim()
-        .chars()
-        .enumerate()
-        // The hyphens of `Thu, 01-Jan-1970 00:00:00 GMT`.
-        .map(|(_, letter)| if letter == '-' { ' ' } else { letter })
-        .collect();
+    // The hyphens of `Thu, 01-Jan-1970 00:00:00 GMT`.
+    let spaced = value.trim().replace('-', " ");
     let spaced = spaced.replace("UTC", "GMT");
     let day_and_rest = spaced.split_once(',').map_or(spaced.as_str(), |(_, rest)| rest).trim();
     let parser = rfc2822::DateTimeParser::new();

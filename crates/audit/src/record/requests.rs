@@ -128,6 +128,9 @@ impl Requests {
 
     /// `Network.requestWillBeSentExtraInfo`.
     pub(crate) fn sent_extra(&mut self, event: &Value) {
+        if self.hops.len() >= self.most {
+            return;
+        }
         let headers = lower(&event["headers"]);
         self.sent.entry(text(&event["requestId"])).or_default().push(headers);
     }
@@ -143,6 +146,9 @@ impl Requests {
 
     /// `Network.responseReceivedExtraInfo`.
     pub(crate) fn received_extra(&mut self, event: &Value, now_ms: u64) {
+        if self.hops.len() >= self.most {
+            return;
+        }
         let blocked = event["blockedCookies"].as_array().into_iter().flatten();
         let refused = blocked.map(|cookie| {
             let reasons = cookie["blockedReasons"].as_array().into_iter().flatten();
@@ -214,6 +220,25 @@ impl Requests {
         let is = |hop: &&Hop| hop.main && hop.resource == "Document" && hop.at_ms + SLACK_MS >= from_ms;
         let documents = self.hops.iter().rev().filter(is);
         documents.map(|hop| hop.status).find(|status| *status != 0).unwrap_or_default()
+    }
+
+    /// The id of the page that was loaded last.
+    pub(crate) fn document(&self) -> Option<&str> {
+        let last = self.hops.iter().rev().find(|hop| hop.main && hop.resource == "Document");
+        last.map(|hop| hop.id.as_str())
+    }
+
+    /// How many are recorded.
+    pub(crate) fn len(&self) -> usize {
+        self.hops.len()
+    }
+
+    /// Leaves out those that came later.
+    pub(crate) fn forget_after(&mut self, count: usize) {
+        self.hops.truncate(count);
+        for hops in self.ids.values_mut() {
+            hops.retain(|at| *at < count);
+        }
     }
 
     fn last(&mut self, id: &str) -> Option<&mut Hop> {

@@ -27,7 +27,7 @@ impl Tab {
             name: text(&cookie["name"]),
             value: text(&cookie["value"]),
             domain: text(&cookie["domain"]).trim_start_matches('.').to_owned(),
-            host_only: !text(&cookie["domain"]).starts_with('.'),
+            host_only: !cookie["domain"].as_str().is_some_and(|domain| domain.starts_with('.')),
             path: text(&cookie["path"]),
             http_only: cookie["httpOnly"] == true,
             secure: cookie["secure"] == true,
@@ -68,5 +68,21 @@ impl Tab {
             }
         }
         Ok(items)
+    }
+
+    /// The text of an address, which is no part of what is recorded.
+    pub(crate) fn text_aside(&mut self, url: &url::Url) -> Result<Option<String>, BrowserError> {
+        let recorded = self.record.requests.len();
+        let text = self.text_of(url);
+        self.record.requests.forget_after(recorded);
+        Ok(text?.1)
+    }
+
+    /// Closes the page: some send something then.
+    pub(crate) fn leave(&mut self) -> Result<(), BrowserError> {
+        /// What is sent while a page closes is sent at once, but the browser doesn't say when that is over.
+        const LEAVING_MS: u64 = 800;
+        self.call("Page.navigate", json!({"url": "about:blank"}))?;
+        self.wait(LEAVING_MS)
     }
 }

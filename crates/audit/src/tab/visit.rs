@@ -1,8 +1,10 @@
 //! Going to a page, and waiting until nothing happens on it any more.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{SessionId, Tab, World};
@@ -18,6 +20,12 @@ const ENDLESS: Duration = Duration::from_secs(8);
 /// A page that still isn't quiet so long after it was loaded won't be.
 const RESTLESS: Duration = Duration::from_secs(8);
 
+/// A page that was gone to.
+pub(crate) struct Loaded {
+    /// Where one was led.
+    pub(crate) final_url: String,
+}
+
 /// What the network does.
 #[derive(Debug)]
 pub(super) struct Quiet {
@@ -25,13 +33,23 @@ pub(super) struct Quiet {
     last: Instant,
     /// The page that is being loaded, as the browser numbers loads.
     loader: String,
-    loaded: Option<Instant>,
+    /// Those that have begun.
+    begun: BTreeSet<String>,
+    /// The one whose `load` event is over.
+    loaded: String,
     size_bytes: u64,
 }
 
 impl Quiet {
     pub(super) fn new(now: Instant) -> Self {
-        Self { open: BTreeMap::new(), last: now, loader: String::new(), loaded: None, size_bytes: 0 }
+        Self {
+            open: BTreeMap::new(),
+            last: now,
+            loader: String::new(),
+            begun: BTreeSet::new(),
+            loaded: String::new(),
+            size_bytes: 0,
+        }
     }
 
     pub(super) fn begins(&mut self, session: &SessionId, id: &str, url: &Value, kind: &Value) {
@@ -58,13 +76,27 @@ impl Quiet {
     }
 
     pub(super) fn lifecycle(&mut self, loader: &Value, name: &Value) {
+        let loader = loader.as_str().unwrap_or_default();
         // A page may go on to another by itself: then it is that one which has to load.
         if name == "init" {
-            loader.as_str().unwrap_or_default().clone_into(&mut self.loader);
-            self.loaded = None;
-        } else if name == "load" && *loader == *self.loader {
-            self.loaded = Some(Instant::now());
+            loader.clone_into(&mut self.loader);
+            self.begun.insert(loader.to_owned());
+        } else if name == "load" {
+            loader.clone_into(&mut self.loaded);
         }
+    }
+
+    /// One has asked for a page. The browser tells that it begins before it answers, or after.
+    fn asked(&mut self, loader: &Value) {
+        if let Some(loader) = loader.as_str()
+            && !self.begun.contains(loader)
+        {
+            loader.clone_into(&mut self.loader);
+        }
+    }
+
+    fn is_loaded(&self) -> bool {
+        self.loaded == self.loader
     }
 
     fn is_quiet(&self) -> bool {
@@ -93,7 +125,8 @@ impl Tab {
         self.deadline = all;
         match seen {
             Ok(complete) => visit.partial = !complete,
-            Err(error @ (BrowserError::Ended | BrowserError::Stopped | BrowserError::File { .. })) => {
+            // The time of one page may be over, and that of all not.
+            Err(error) if !error.is_of_the_page() && !matches!(error, BrowserError::Over) => {
                 return Err(error);
             }
             Err(error) => {
@@ -109,27 +142,52 @@ impl Tab {
         Ok(visit)
     }
 
-    /// Whether it was seen to its end.
-    fn see(&mut self, url: &str) -> Result<bool, BrowserError> {
-        if self.crashed {
-            self.replace()?;
+    /// Goes to a page, without scrolling through it.
+    ///
+    /// # Errors
+    /// It can't be loaded, or the browser.
+    pub(crate) fn load(&mut self, url: &str) -> Result<Loaded, BrowserError> {
+        self.open_page(url)?;
+        if self.wait_for_load()? {
+            self.settle()?;
         }
-        self.quiet.size_bytes = 0;
-        self.quiet.open.clear();
-        self.record.requests.page = url.to_owned();
-        let root = self.root.clone();
-        let asked = self.call_until(&root, "Page.navigate", json!({"url": url}), self.deadline);
-        let answer = match asked {
-            Ok(answer) => answer,
-            Err(error @ BrowserError::Silent(_)) => {
-                self.stop_loading()?;
-                return Err(error);
-            }
+        let final_url =
+            self.frames.get(&self.main_frame()).map_or_else(|| url.to_owned(), |frame| frame.url.clone());
+        Ok(Loaded { final_url })
+    }
+
+    /// The status of an address (0: no answer), and its text if that is 200. It is fetched by going there: no page's policy forbids it.
+    ///
+    /// # Errors
+    /// The browser has ended, or one has to stop.
+    pub(crate) fn text_of(&mut self, url: &url::Url) -> Result<(u16, Option<String>), BrowserError> {
+        let from_ms = self.now_ms();
+        let loaded = self.open_page(url.as_str()).and_then(|()| self.wait_for_load());
+        match loaded {
+            Ok(true) => {}
+            Err(error @ (BrowserError::Ended | BrowserError::Stopped)) => return Err(error),
+            Ok(false) | Err(_) => return Ok((0, None)),
+        }
+        let status = self.record.requests.status_of_document(from_ms);
+        let Some(id) = self.record.requests.document().filter(|_| status == 200) else {
+            return Ok((status, None));
+        };
+        let body = match self.call("Network.getResponseBody", json!({"requestId": id})) {
+            Ok(body) => body,
+            Err(BrowserError::Refused { .. }) => return Ok((status, None)),
             Err(error) => return Err(error),
         };
-        if let Some(reason) = answer["errorText"].as_str() {
-            return Err(BrowserError::Load { address: url.into(), reason: reason.into() });
+        let text = body["body"].as_str().unwrap_or_default();
+        if body["base64Encoded"] == true {
+            let bytes = STANDARD.decode(text).unwrap_or_default();
+            return Ok((status, Some(String::from_utf8_lossy(&bytes).into_owned())));
         }
+        Ok((status, Some(text.to_owned())))
+    }
+
+    /// Whether it was seen to its end.
+    fn see(&mut self, url: &str) -> Result<bool, BrowserError> {
+        self.open_page(url)?;
         let complete = self.wait_for_load()? && self.settle()?;
         let complete = complete && self.scroll()? && self.wait_for_quiet(0)?;
         if !complete {
@@ -138,13 +196,39 @@ impl Tab {
         Ok(complete)
     }
 
+    /// Goes to a page, and waits until its document begins to come.
+    fn open_page(&mut self, url: &str) -> Result<(), BrowserError> {
+        if self.crashed || self.stuck {
+            self.replace()?;
+        }
+        self.close_windows()?;
+        self.quiet.size_bytes = 0;
+        self.quiet.open.clear();
+        self.record.requests.page = url.to_owned();
+        let root = self.root.clone();
+        let asked = self.call_until(&root, "Page.navigate", json!({"url": url}), self.deadline);
+        let answer = match asked {
+            Ok(answer) => answer,
+            Err(error @ (BrowserError::Silent { .. } | BrowserError::Over)) => {
+                self.stop_loading()?;
+                return Err(error);
+            }
+            Err(error) => return Err(error),
+        };
+        if let Some(reason) = answer["errorText"].as_str() {
+            return Err(BrowserError::Load { address: url.into(), reason: reason.into() });
+        }
+        self.quiet.asked(&answer["loaderId"]);
+        Ok(())
+    }
+
     fn stop_loading(&mut self) -> Result<(), BrowserError> {
         let root = self.root.clone();
         self.send(&root, "Page.stopLoading", json!({})).map(drop)
     }
 
     fn wait_for_load(&mut self) -> Result<bool, BrowserError> {
-        while self.quiet.loaded.is_none() {
+        while !self.quiet.is_loaded() {
             if self.crashed {
                 return Err(BrowserError::Crashed);
             }

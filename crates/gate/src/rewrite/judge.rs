@@ -6,6 +6,7 @@ use url::Url;
 
 use super::{GateError, Held, Page};
 use crate::elements::Form;
+use crate::inventory::glance::{Glance, glance};
 use crate::inventory::{Verdict, resolve};
 use crate::pragma::Pragma;
 use crate::rules::{Found, Rules};
@@ -57,6 +58,8 @@ pub(super) struct Judge {
     pub(super) page: Page,
     /// What relative addresses are relative to if the page doesn't say.
     document: Url,
+    /// Addresses on that host may load.
+    document_passes: bool,
     /// What the page says.
     bases: Vec<Url>,
 }
@@ -65,7 +68,11 @@ impl Judge {
     pub(super) fn new(page: Page) -> Self {
         let unknown = || Url::parse(&format!("https://{UNKNOWN_HOST}/")).expect("a constant address");
         let document = page.address.clone().unwrap_or_else(unknown);
-        Self { page, document, bases: Vec::new() }
+        let own = (document.host_str(), page.address.as_ref().map_or(Some(UNKNOWN_HOST), Url::host_str));
+        let verdict = own.0.map(|host| page.inventory.judge_host(host, own.1, &page.allowed));
+        let document_passes = matches!(document.scheme(), "https" | "http")
+            && matches!(verdict, Some(Verdict::FirstParty | Verdict::Allowed));
+        Self { page, document, document_passes, bases: Vec::new() }
     }
 
     /// Takes in a `base` tag.
@@ -89,13 +96,22 @@ impl Judge {
         Ok(())
     }
 
+    /// Whether what leads to no other host may load.
+    pub(super) fn stays(&self) -> bool {
+        self.bases.is_empty() && self.document_passes
+    }
+
     /// Judges an attribute's value: whether anything in it may not load, and why.
     pub(super) fn value(&self, value: &str, form: Form, reasons: &mut Reasons) -> bool {
         let own_host = self.page.address.as_ref().map_or(Some(UNKNOWN_HOST), Url::host_str);
         let bases =
             if self.bases.is_empty() { std::slice::from_ref(&self.document) } else { self.bases.as_slice() };
+        let stays = self.stays();
         let mut any = false;
         let mut judge = |address: &str| {
+            if stays && glance(address) == Some(Glance::SameHost) {
+                return;
+            }
             for base in bases {
                 match self.page.inventory.judge_address(address, base, own_host, &self.page.allowed) {
                     Verdict::FirstParty | Verdict::Allowed => continue,

@@ -1,17 +1,18 @@
 //! What a start tag leads to: it passes, is changed, or waits for the text behind it.
 
-use super::judge::Reasons;
+use super::judge::{Judge, Reasons};
 use super::waiting::Waiting;
 use super::{GateError, Held, Rewriter};
 use crate::charset;
 use crate::elements::fetching;
 use crate::pragma::Pragma;
 use crate::rules::Rules;
+use crate::scan::is_looked_at;
 use crate::tag::{Tag, escape};
 
 impl Rewriter {
     pub(super) fn start_tag(&mut self, from: usize, to: usize, out: &mut Vec<u8>) -> Result<(), GateError> {
-        if !self.places.wait_for_any_tag() && !may_matter(self.input.raw(from, to)) {
+        if !self.places.wait_for_any_tag() && !may_matter(self.input.raw(from, to), &self.judge) {
             return Ok(());
         }
         let mut raw = std::mem::take(&mut self.tag);
@@ -125,33 +126,100 @@ impl Rewriter {
     }
 }
 
-/// Whether a start tag can be one that we look at. Most can't, and are passed over without being read.
-fn may_matter(raw: &[u8]) -> bool {
-    let name = raw.get(1..).unwrap_or_default();
-    let at = |place: usize| name.get(place).map_or(0, u8::to_ascii_lowercase);
-    let (first, second) = (at(0), at(1));
-    let by_name = match first {
+/// Whether a start tag can be one that we change. Most can't, and are passed over without being read.
+fn may_matter(raw: &[u8], judge: &Judge) -> bool {
+    let name = name_of(raw);
+    if !is_looked_at(name) {
+        return false;
+    }
+    match name {
         // Of a link only that matters which tells somebody that it was followed.
-        b'a' if !second.is_ascii_alphanumeric() => return has(raw, b"ping") || has(raw, b"attributionsrc"),
-        b'a' => second != b'r' || at(2) == b'e',
-        b'b' => matches!(second, b'a' | b'o'),
-        b'e' | b'f' | b'i' | b'n' | b'o' | b't' | b'u' | b'v' => true,
-        b'h' => second == b'e' || second == b't',
-        b'l' => second == b'i' && !matches!(at(2), b'>' | b' '),
-        b'm' | b'p' => matches!(second, b'e' | b'o'),
-        b's' => matches!(second, b'c' | b'o'),
-        _ => false,
-    };
-    // Without attributes only those matter that have text of their own, or a place for ours.
-    by_name
-        && (matches!(first, b's' | b'n' | b'h' | b'b' | b'f')
-            || raw.iter().any(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'<' | b'>')))
+        [b'a' | b'A'] => {
+            let may_have = |first: u8, second: u8| {
+                let (first, second) = (first | 0x20, second | 0x20);
+                ((first == b'n') & (second == b'g')) | ((first == b'r') & (second == b'c'))
+            };
+            any_two(raw, may_have) && (has(raw, b"ping") || has(raw, b"attributionsrc"))
+        }
+        [b't' | b'T', ..] if !name.eq_ignore_ascii_case(b"track") => has(raw, b"background"),
+        _ => !judge.stays() || !only_fetches(name) || leads_elsewhere(raw) || has(raw, b"sayso"),
+    }
 }
 
-/// Whether a tag has these letters in it, in upper or lower case. `letters` in lower case.
-fn has(raw: &[u8], letters: &[u8]) -> bool {
-    let upper = letters[0].to_ascii_uppercase();
-    memchr::memchr2_iter(letters[0], upper, raw).any(|place| {
-        raw.get(place..place + letters.len()).is_some_and(|found| found.eq_ignore_ascii_case(letters))
+/// A tag's name.
+fn name_of(raw: &[u8]) -> &[u8] {
+    let name = raw.get(1..).unwrap_or_default();
+    let ends = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' | b'/' | b'>');
+    &name[..name.iter().position(ends).unwrap_or(name.len())]
+}
+
+/// Elements of which nothing matters but what their addresses lead to. The others have text, or a page inside, or a place for ours.
+fn only_fetches(name: &[u8]) -> bool {
+    const NAMES: [&[u8]; 13] = [
+        b"img", b"link", b"source", b"input", b"use", b"image", b"video", b"audio", b"track", b"embed",
+        b"object", b"feimage", b"area",
+    ];
+    NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// Whether an address in this tag may lead to another host than the page's. It can't without two slashes, or one of the schemes that
+/// have hosts; a backslash, a reference to a character, or what the URL standard leaves out (tabs, line ends) may stand for those.
+fn leads_elsewhere(raw: &[u8]) -> bool {
+    any_two(raw, |first, second| {
+        let left_out = (first == b'\t') | (first == b'\n') | (first == b'\r');
+        // http, https, ws, wss, ftp.
+        let ends_scheme = (first | 0x20 == b'p') | (first | 0x20 == b's');
+        (second == b'\\')
+            | (second == b'&')
+            | ((second == b'/') & ((first == b'/') | left_out))
+            | ((second == b':') & (ends_scheme | left_out))
     })
+}
+
+/// Whether a tag has these letters in it, in upper or lower case. `letters` in lower case, and at least two.
+fn has(raw: &[u8], letters: &[u8]) -> bool {
+    // The last two tell most tags that don't.
+    let (one, two) = (letters[letters.len() - 2], letters[letters.len() - 1]);
+    any_two(raw, |first, second| (first | 0x20 == one) & (second | 0x20 == two))
+        && raw.windows(letters.len()).any(|found| found.eq_ignore_ascii_case(letters))
+}
+
+/// Whether two bytes that follow each other are such. All are looked at, without a branch, so that many are at once.
+fn any_two(raw: &[u8], are_such: impl Fn(u8, u8) -> bool) -> bool {
+    let seconds = raw.get(1..).unwrap_or_default();
+    raw.iter().zip(seconds).fold(false, |any, (first, second)| any | are_such(*first, *second))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_that_leads_nowhere_else_is_told_from_one_that_may() {
+        for tag in [
+            "<img src='/a/b.jpg' srcset='/c 2x, d/e 3x' sizes='(max-width: 40rem) 10px'/>",
+            "<img\n src=a>",
+            "<embed src=data:x>",
+        ] {
+            assert!(!leads_elsewhere(tag.as_bytes()), "{tag}");
+        }
+        for tag in [
+            "<img src=//x>",
+            "<img src='/\t/x'>",
+            "<img src='/\n\n/x'>",
+            "<img src='\\\\x'>",
+            "<img src='&#47;/x'>",
+            "<img src=HTTP:x>",
+            "<img src='https\n:x'>",
+            "<use href=ws:x>",
+        ] {
+            assert!(leads_elsewhere(tag.as_bytes()), "{tag}");
+        }
+    }
+
+    #[test]
+    fn letters_are_found_wherever_they_are() {
+        assert!(has(b"<a PiNg=x>", b"ping") && has(b"ping", b"ping") && has(b"xnping", b"ping"));
+        assert!(!has(b"<a pin g n=gx>", b"ping") && !has(b"pin", b"ping") && !has(b"", b"ping"));
+    }
 }

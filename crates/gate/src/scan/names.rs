@@ -85,6 +85,9 @@ pub(super) const BY_ATTRIBUTES: Kind = 1 << 18;
 /// `frameset` and `template`.
 pub(super) const CONTEXT: Kind = 1 << 19;
 
+/// The gate may have to change it, or to put something beside it.
+pub(super) const LOOKED_AT: Kind = 1 << 20;
+
 /// What a page outside of foreign content, `select`, `template` and formatting elements has to be looked at for.
 pub(super) const WATCHED: Kind = TEXT | ROOT | FORMAT | SELECT | CONTEXT | SCOPE | DRAWING;
 
@@ -137,12 +140,24 @@ const LISTS: &[(Kind, &str)] = &[
     (MATH_POINT, "mi mn mo ms mtext"),
     (BY_ATTRIBUTES, "font"),
     (CONTEXT, "frameset template"),
+    (
+        LOOKED_AT,
+        "a applet area audio base body embed feimage frame frameset head html iframe image img input link meta noscript object \
+         portal script source table tbody td tfoot th thead tr track use video",
+    ),
 ];
+
+/// Whether the gate may have to change an element of this name, or to put something beside it.
+pub(crate) fn is_looked_at(name: &[u8]) -> bool {
+    let kind = if name.len() > 8 { of_long(&name.to_ascii_lowercase()) } else { of_key(key(name)) };
+    kind & LOOKED_AT != 0
+}
 
 fn of_long(name: &[u8]) -> Kind {
     match name {
         b"plaintext" => TEXT | CLOSES_P,
         b"blockquote" => CLOSES_P | BREAKS_OUT,
+        b"fencedframe" => LOOKED_AT,
         b"figcaption" => CLOSES_P,
         b"foreignobject" => SVG_POINT,
         b"annotation-xml" => BY_ATTRIBUTES,
@@ -219,6 +234,9 @@ mod tests {
                 assert!(name.len() <= 8, "{name}");
                 assert_eq!(of_key(key(name.as_bytes())) & kind, *kind, "{name}");
             }
+        }
+        for name in crate::elements::names() {
+            assert!(is_looked_at(name.as_bytes()) && is_looked_at(name.to_uppercase().as_bytes()), "{name}");
         }
         for name in ["x", "scrip", "scripts", "svgg", "aa", "zzzzzzzz"] {
             assert_eq!(of_key(key(name.as_bytes())), 0, "{name}");

@@ -30,6 +30,12 @@ impl Either {
         Self::Other(Other::new())
     }
 
+    pub(crate) fn skip_others(&mut self) {
+        if let Self::Ours(scanner) = self {
+            scanner.skip_others();
+        }
+    }
+
     pub(crate) fn write(&mut self, piece: &[u8], events: &mut Vec<Event>) -> Result<usize, GateError> {
         match self {
             Self::Ours(scanner) => scanner.write(piece, events),

@@ -131,6 +131,45 @@ fn find_quote(piece: &[u8], at: usize, quote: u8) -> Option<usize> {
 }
 
 impl Scanner {
+    /// Reads on behind `<`, through a tag as most are written: in one piece, each attribute behind one space and its value in quotes.
+    /// Wherever that ends, the states go on: this knows nothing that they don't, and is only faster.
+    pub(super) fn plain_tag(
+        &mut self,
+        piece: &[u8],
+        from: usize,
+        events: &mut Vec<Event>,
+    ) -> Result<usize, GateError> {
+        let is_end = piece.get(from) == Some(&b'/');
+        let name = from + usize::from(is_end);
+        if !piece.get(name).is_some_and(u8::is_ascii_alphabetic) {
+            return Ok(from);
+        }
+        self.open_name(is_end);
+        let mut at = self.tag_name(piece, name);
+        if at == piece.len() {
+            self.state = State::TagName;
+            return Ok(at);
+        }
+        self.state = State::BeforeAttribute;
+        while let Some(&byte) = piece.get(at) {
+            if byte == b'>' {
+                self.close_tag(piece, at + 1, false, events)?;
+                return Ok(at + 1);
+            }
+            if byte != b' ' {
+                break;
+            }
+            let ends = find(piece, at + 1, SPACE | SLASH | CLOSE | EQUALS);
+            let Some(&[b'=', quote @ (b'"' | b'\'')]) = piece.get(ends..ends + 2) else { break };
+            if ends == at + 1 {
+                break;
+            }
+            let Some(behind) = find_quote(piece, ends + 2, quote) else { break };
+            at = behind;
+        }
+        Ok(at)
+    }
+
     /// Reads on in a tag, to its end or the piece's.
     pub(super) fn tag(
         &mut self,

@@ -33,12 +33,15 @@ pub struct VerifierKey {
     key: ed25519_dalek::VerifyingKey,
 }
 
-/// A log's private key with its name. `Debug` doesn't print the secret, and memory is wiped when it is dropped.
+/// A log's private key with its name, and those that it has replaced. `Debug` doesn't print the secret, and memory is wiped
+/// when it is dropped.
 #[derive(Clone)]
 pub struct SigningKey {
     name: String,
     id: KeyId,
     key: ed25519_dalek::SigningKey,
+    older: Vec<SigningKey>,
+    retired: Vec<VerifierKey>,
 }
 
 /// Why a key can't be used.
@@ -56,6 +59,9 @@ pub enum KeyError {
     /// The key is not 32 bytes that encode a point of the curve.
     #[error("the key is not an Ed25519 public key")]
     PublicKey,
+    /// A key that another one replaces bears another name.
+    #[error("the keys of one log bear one name")]
+    OtherName,
     /// The id belongs to another name, kind or key.
     #[error("the key has the id {actual}, not the one that is written")]
     Id {
@@ -99,7 +105,32 @@ impl SigningKey {
         check_name(name)?;
         let key = ed25519_dalek::SigningKey::from_bytes(seed);
         let id = key_id(name, KeyKind::Ed25519, key.verifying_key().as_bytes());
-        Ok(Self { name: name.to_owned(), id, key })
+        Ok(Self { name: name.to_owned(), id, key, older: Vec::new(), retired: Vec::new() })
+    }
+
+    /// Says which keys this one has replaced, newest first: `older` still sign beside it, `retired` do not, and what they
+    /// signed is still known.
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::OtherName`].
+    pub fn replacing(self, older: Vec<SigningKey>, retired: Vec<VerifierKey>) -> Result<Self, KeyError> {
+        let names = older.iter().map(|key| key.name()).chain(retired.iter().map(VerifierKey::name));
+        if names.into_iter().all(|name| name == self.name) {
+            Ok(Self { older, retired, ..self })
+        } else {
+            Err(KeyError::OtherName)
+        }
+    }
+
+    /// This key and the older ones that sign beside it.
+    pub fn signers(&self) -> impl Iterator<Item = &SigningKey> {
+        std::iter::once(self).chain(&self.older)
+    }
+
+    /// Every key that has signed for this log: this one, the older ones, the retired ones.
+    pub fn verifier_keys(&self) -> Vec<VerifierKey> {
+        self.signers().map(SigningKey::verifier_key).chain(self.retired.iter().cloned()).collect()
     }
 
     /// The name of the key; for a log's key it is the log's origin.
@@ -113,8 +144,8 @@ impl SigningKey {
         VerifierKey { name, id: self.id, kind: KeyKind::Ed25519, key }
     }
 
-    /// Signs the text of a note.
-    pub(crate) fn sign(&self, text: &[u8]) -> NoteSignature {
+    /// Signs the text of a note, with this key alone.
+    pub fn sign(&self, text: &[u8]) -> NoteSignature {
         let signature = self.key.sign(text).to_bytes().to_vec();
         NoteSignature { name: self.name.clone(), key_id: self.id, signature }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
+use sayso_audit::finding::Report;
 use serde::{Deserialize, Serialize};
 
 /// Where the results of a server's audits lie.
@@ -74,7 +75,7 @@ impl Audits {
     }
 
     /// The newest report of a site that is there as JSON.
-    pub(super) fn last_report(&self, site: &str) -> Option<serde_json::Value> {
+    pub(super) fn last_report(&self, site: &str) -> Option<Report> {
         let with_report =
             self.history(site).into_iter().find(|run| !matches!(run.outcome, Outcome::Failed(_)))?;
         let bytes = std::fs::read(self.of_run(site, with_report.at).join("report.json")).ok()?;

@@ -1,10 +1,11 @@
 //! One audit: the process, and what it leaves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{ExitStatus, Stdio};
 
-use serde_json::Value;
+use sayso_audit::finding::{Kind, Report, Seen};
+use sayso_audit::report::only_new;
 use tokio::process::Command;
 
 use super::{Outcome, Summary, refuse};
@@ -58,7 +59,7 @@ pub(super) async fn run(app: &App, job: &Job<'_>) -> Summary {
 }
 
 /// Runs the process, and yields its report and whether that is whole.
-async fn report(app: &App, job: &Job<'_>, folder: &Path) -> Result<(Value, bool), String> {
+async fn report(app: &App, job: &Job<'_>, folder: &Path) -> Result<(Report, bool), String> {
     refuse::check(job.start, &job.config.private()).await?;
     let unwritten = |error| format!("{} can't be written: {error}", folder.display());
     std::fs::create_dir_all(folder).map_err(unwritten)?;
@@ -89,7 +90,7 @@ async fn report(app: &App, job: &Job<'_>, folder: &Path) -> Result<(Value, bool)
 }
 
 /// Reads what the process has written. Exit 0 and 1 are whole reports, 3 is a partial one.
-fn read(json: &Path, status: ExitStatus, stderr: &[u8]) -> Result<(Value, bool), String> {
+fn read(json: &Path, status: ExitStatus, stderr: &[u8]) -> Result<(Report, bool), String> {
     let said = || {
         let text = String::from_utf8_lossy(stderr);
         let from = text.floor_char_boundary(text.len().saturating_sub(SAID_BYTES));
@@ -106,29 +107,22 @@ fn read(json: &Path, status: ExitStatus, stderr: &[u8]) -> Result<(Value, bool),
 }
 
 /// Counts a report's findings, and says which of them the one before didn't have.
-fn describe(summary: &mut Summary, report: &Value, before: Option<&Value>) {
-    let known: BTreeSet<String> =
-        before.map(|before| findings(before).map(|(_, words)| words).collect()).unwrap_or_default();
-    for (severity, words) in findings(report) {
-        *summary.by_severity.entry(severity).or_default() += 1;
-        if !known.contains(&words) && summary.new.len() < TOLD {
-            summary.new.push(words);
-        }
+fn describe(summary: &mut Summary, report: &Report, before: Option<&Report>) {
+    let severities = report.findings().map(|(_, one)| one.severity);
+    for severity in severities.chain(report.controls.iter().map(|one| one.severity)) {
+        *summary.by_severity.entry(severity.word().to_owned()).or_default() += 1;
     }
-    let unknown = report["unknown_hosts"].as_array().into_iter().flatten();
-    summary.unknown_hosts = unknown.filter_map(|host| host.as_str().map(ToOwned::to_owned)).collect();
-}
-
-/// The findings of a report: severity, and in words what it is of. Times and counts, which change from one audit to the next, aren't in them.
-fn findings(report: &Value) -> impl Iterator<Item = (String, String)> {
-    report["findings"].as_array().into_iter().flatten().map(|finding| {
-        let text = |key: &str| finding[key].as_str().unwrap_or_default();
-        let words = [text("scenario"), text("rule"), text("what")].map(str::trim);
-        (
-            text("severity").to_owned(),
-            words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · "),
-        )
-    })
+    let mut new = report.clone();
+    if let Some(before) = before {
+        only_new(&mut new, before);
+    }
+    let sent =
+        new.findings().map(|(scenario, one)| format!("{}: {} {}", scenario.says(), one.what, one.says));
+    let controls = new.controls.iter().map(|one| one.says.clone());
+    summary.new = sent.chain(controls).take(TOLD).collect();
+    let nobodys =
+        |seen: &&Seen| seen.kind == Kind::Request && seen.purpose.is_none() && seen.party == "third";
+    summary.unknown_hosts = report.inventory.iter().filter(nobodys).map(|seen| seen.what.clone()).collect();
 }
 
 #[cfg(test)]
@@ -137,7 +131,33 @@ mod tests {
 
     use super::*;
 
-    fn summary(report: &Value, before: Option<&Value>) -> Summary {
+    /// A report that found requests to these hosts before a choice, and one host that nobody knows.
+    fn report(hosts: &[&str]) -> Report {
+        let found: Vec<_> = hosts
+            .iter()
+            .map(|host| {
+                json!({
+                    "kind": "request", "what": host, "purpose": "marketing", "grade": "violation", "severity": "error",
+                    "rule": "before_choice", "says": "was asked.", "remedy": "", "owner": null, "party": "third",
+                    "basis": "catalogue", "confidence": "high",
+                    "proof": {"count": 1, "first_at_ms": 1, "pages": [], "urls": [], "initiator": [], "set_by": null, "stack": [],
+                        "lifetime_days": null, "carried": [], "cname": null},
+                })
+            })
+            .collect();
+        let unknown = json!({
+            "kind": "request", "what": "who.example", "purpose": null, "owner": null, "vendor": null, "party": "third", "basis": null,
+            "http_only": false, "lifetime_days": null, "first_seen": "no_choice",
+        });
+        let report = json!({
+            "format": Report::FORMAT, "url": "https://a.example/", "host": "a.example", "at": "", "regime": "opt-in",
+            "jurisdiction": null, "tool": null, "pages": [], "scenarios": {"no_choice": found}, "ui": [], "controls": [],
+            "could_not": [], "partial": false, "inventory": [unknown], "pictures": [], "notes": [],
+        });
+        serde_json::from_value(report).unwrap()
+    }
+
+    fn summary(report: &Report, before: Option<&Report>) -> Summary {
         let mut summary = Summary {
             at: jiff::Timestamp::UNIX_EPOCH,
             seconds: 0,
@@ -152,13 +172,11 @@ mod tests {
 
     #[test]
     fn what_the_audit_before_had_is_not_new_and_of_the_first_all_is() {
-        let one = json!({"scenario": "reject_all", "rule": "sent-after-refusal", "what": "ads.example", "severity": "high"});
-        let two = json!({"scenario": "no_choice", "rule": "set-before-choice", "what": "_ga@news.example", "severity": "high"});
-        let before = json!({"findings": [one]});
-        let now = json!({"findings": [one, two], "unknown_hosts": ["who.example"]});
-        let told = summary(&now, Some(&before));
-        assert_eq!(told.new, ["no_choice · set-before-choice · _ga@news.example"]);
-        assert_eq!((told.findings(), told.unknown_hosts), (2, vec!["who.example".to_owned()]));
+        let now = report(&["ads.example", "more.example"]);
+        let told = summary(&now, Some(&report(&["ads.example"])));
+        assert_eq!(told.new, ["Before any choice: more.example was asked."]);
+        assert_eq!((told.findings(), told.by_severity["error"]), (2, 2));
+        assert_eq!(told.unknown_hosts, ["who.example"]);
         assert_eq!(summary(&now, None).new.len(), 2);
     }
 }

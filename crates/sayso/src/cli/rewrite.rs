@@ -2,7 +2,6 @@
 
 mod folder;
 mod output;
-mod progress;
 mod summary;
 
 use std::io::{Read as _, Write as _};

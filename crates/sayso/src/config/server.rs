@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use sayso_core::Jurisdiction;
 use serde::Deserialize;
 
-use super::{AuditConfig, Limits, Problem, TlsConfig};
+use super::{AuditConfig, LedgerConfig, Limits, Problem, TlsConfig};
 
 /// The commented sample that `sayso init` writes. A test reads it.
 pub(crate) const SERVER_SAMPLE: &str = include_str!("../../../../docs/sample/sayso.toml");
@@ -51,6 +51,8 @@ pub(crate) struct ServerConfig {
     pub(crate) redirect_http: Option<SocketAddr>,
     /// The port on which visitors find https, if it isn't that of `listen`.
     pub(crate) https_port: Option<u16>,
+    /// Who cosigns the ledger's checkpoints.
+    pub(crate) ledger: LedgerConfig,
     /// What visitors and sites may take up.
     pub(crate) limits: Limits,
     /// How often the server has its own sites audited.
@@ -79,6 +81,7 @@ impl Default for ServerConfig {
             upstream_authorities: None,
             redirect_http: None,
             https_port: None,
+            ledger: LedgerConfig::default(),
             limits: Limits::default(),
             audit: AuditConfig::default(),
             tls: Vec::new(),
@@ -118,6 +121,7 @@ impl ServerConfig {
             let text = "no site answers within 0 seconds: write at least 1";
             problems.push(Problem::at_key(file, "upstream_timeout_seconds", text));
         }
+        problems.extend(self.ledger.problems(file));
         problems.extend(self.limits.problems(file));
         problems.extend(self.audit.problems(file));
         problems.extend(self.tls_problems(file));

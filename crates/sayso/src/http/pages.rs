@@ -77,10 +77,10 @@ pub(super) fn brotli(content: &str) -> Bytes {
 /// The class of this visit's pages, for a cache in front.
 pub(super) fn class(visit: &Visit, parts: &Parts) -> Response {
     let class = visit.class(Kind::of(parts).is_document());
-    let mut response = answer(StatusCode::OK, "text/plain; charset=utf-8", class.clone());
+    let mut response = answer(StatusCode::OK, "text/plain; charset=utf-8", class.to_owned());
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    headers.insert(CLASS, HeaderValue::from_str(&class).expect("hex digits are header text"));
+    headers.insert(CLASS, HeaderValue::from_str(class).expect("hex digits are header text"));
     response
 }
 

@@ -25,3 +25,4 @@ mod tagged;
 mod tls;
 mod unclassified;
 mod upstream;
+mod witnessed;

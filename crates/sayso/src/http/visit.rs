@@ -2,7 +2,7 @@
 //! headers and cookies.
 
 use std::net::IpAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
@@ -56,6 +56,8 @@ pub(crate) struct Visit {
     pub(crate) now: Timestamp,
     /// The address that the request came from, as far as trusted proxies say. Used for `X-Forwarded-For` and forgotten.
     pub(crate) client: IpAddr,
+    /// The classes of its pages, with the notice and without, once somebody has asked.
+    classes: [OnceLock<String>; 2],
 }
 
 /// Somebody who is signed in, by the site's signed word.
@@ -170,6 +172,7 @@ impl Visit {
             decision,
             cookies,
             account,
+            classes: Default::default(),
         })
     }
 
@@ -180,7 +183,14 @@ impl Visit {
 
     /// The class of the pages that this visit gets: two visits of one class get the same page, byte for byte. 16 hex digits.
     /// `noticed`: pages with the notice, and not those in a frame.
-    pub(crate) fn class(&self, noticed: bool) -> String {
+    pub(crate) fn class(&self, noticed: bool) -> &str {
+        self.classes[usize::from(noticed)].get_or_init(|| {
+            let work_out = || self.work_out_class(noticed);
+            if self.is_common() { self.site.rendered.class(self, noticed, work_out) } else { work_out() }
+        })
+    }
+
+    fn work_out_class(&self, noticed: bool) -> String {
         let (class, site, signed_in) = (self.decision.class(), self.site.fingerprint, self.account.is_some());
         let language = self.browser_language.as_ref().map(|language| language.code()).unwrap_or_default();
         let (refused, once) = (self.allowed.refused.as_bytes(), self.allowed.once.as_bytes());

@@ -24,8 +24,9 @@ const SNIFFED_BYTES: usize = 1445;
 /// What is kept of a body whose first bytes can't be told yet. Blanks and empty frames of a compression can go on for ever.
 const SNIFFED_LIMIT_BYTES: usize = 64 << 10;
 
-/// So much of a page is sent at once, more or less.
-const OUTPUT_BYTES: usize = 16 << 10;
+/// So much of a page is rewritten at once. Little: what is sent of it waits in such pieces, and the last that were begun are in memory
+/// whole. Several go to the visitor at once.
+const PIECE_BYTES: usize = 8 << 10;
 
 /// A body from the site behind, with the pieces of it that were looked at already.
 pub(super) struct Source {
@@ -151,21 +152,27 @@ impl HtmlBody {
     }
 
     fn poll_output(&mut self, context: &mut Context<'_>) -> Poll<Result<Option<Bytes>, ProxyError>> {
-        loop {
-            if self.ended {
-                return Poll::Ready(Ok(None));
-            }
-            // A little more than the input: a vector that has to grow would take twice as much.
-            let mut out = Vec::with_capacity(OUTPUT_BYTES + OUTPUT_BYTES / 8);
+        while !self.ended {
+            let mut out = Vec::new();
             if !self.decoder.has_work(&self.unread) {
-                match ready!(Pin::new(&mut self.source).poll_frame(context)) {
-                    Some(Ok(frame)) => self.unread = frame.into_data().unwrap_or_default(),
-                    Some(Err(error)) => return Poll::Ready(Err(ProxyError::Unreachable(error))),
-                    None => self.end(&mut out)?,
+                match Pin::new(&mut self.source).poll_frame(context) {
+                    Poll::Ready(Some(Ok(frame))) => self.unread = frame.into_data().unwrap_or_default(),
+                    Poll::Ready(Some(Err(error))) => return Poll::Ready(Err(ProxyError::Unreachable(error))),
+                    Poll::Ready(None) => self.end(&mut out)?,
+                    Poll::Pending => {
+                        // What is there goes out before more is waited for.
+                        let rest = self.encoder.as_mut().map_or(Ok(Vec::new()), Encoder::flush);
+                        let rest = rest.map_err(uncompressed)?;
+                        return if rest.is_empty() {
+                            Poll::Pending
+                        } else {
+                            Poll::Ready(Ok(Some(rest.into())))
+                        };
+                    }
                 }
             }
-            // A little of the input may hold a lot: it is read as what it holds is taken.
-            while self.decoder.has_work(&self.unread) && out.len() < OUTPUT_BYTES {
+            // A little of the input may hold a lot: it is read as what it holds is taken. A piece and a bit would be two in memory.
+            while self.decoder.has_work(&self.unread) && out.len() < PIECE_BYTES / 2 {
                 self.step(&mut out)?;
             }
             let sent = self.compress(out).map_err(uncompressed)?;
@@ -173,19 +180,23 @@ impl HtmlBody {
                 return Poll::Ready(Ok(Some(sent.into())));
             }
         }
+        Poll::Ready(Ok(None))
     }
 
     /// Rewrites some of what is unread.
     fn step(&mut self, out: &mut Vec<u8>) -> Result<(), ProxyError> {
-        if self.decoder.is_identity() {
-            let piece = self.unread.split_to(self.unread.len().min(OUTPUT_BYTES));
-            return self.rewriter.write(&piece, out).map_err(unsafe_page);
-        }
-        let (mut decoded, mut unread) = (Vec::new(), &self.unread[..]);
-        self.decoder.step(&mut unread, &mut decoded)?;
-        let left = unread.len();
-        self.unread = self.unread.slice(self.unread.len() - left..);
-        self.rewriter.write(&decoded, out).map_err(unsafe_page)
+        let piece = if self.decoder.is_identity() {
+            self.unread.split_to(self.unread.len().min(PIECE_BYTES))
+        } else {
+            let (mut decoded, mut unread) = (Vec::new(), &self.unread[..]);
+            self.decoder.step(&mut unread, &mut decoded)?;
+            let left = unread.len();
+            self.unread = self.unread.slice(self.unread.len() - left..);
+            decoded.into()
+        };
+        // A little more than the input: a vector that has to grow would take twice as much.
+        out.reserve_exact(piece.len() + piece.len() / 8);
+        self.rewriter.write_bytes(piece, out).map_err(unsafe_page)
     }
 
     fn end(&mut self, out: &mut Vec<u8>) -> Result<(), ProxyError> {

@@ -50,6 +50,11 @@ const COMPRESSIONS: usize = 96;
 /// zstd looks back so far, as gzip does. It needs several times that as memory.
 const ZSTD_WINDOW_LOG: u32 = 15;
 
+/// As many bytes as zlib's level 1 makes of a page; the level 1 of zlib-rs is another, and makes a quarter more.
+const GZIP_LEVEL: flate2::Compression = flate2::Compression::new(2);
+/// Less than this isn't sent while there is more to compress.
+const SENT_BYTES: usize = 4 << 10;
+
 /// The room that a site has for compressing.
 pub(crate) struct Compressions(Arc<Semaphore>);
 
@@ -73,11 +78,9 @@ impl Compressions {
                 encoder.set_parameter(CParameter::WindowLog(ZSTD_WINDOW_LOG))?;
                 Codec::Zstd(encoder)
             }
-            Compression::Gzip => {
-                Codec::Gzip(flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(4)))
-            }
+            Compression::Gzip => Codec::Gzip(flate2::write::GzEncoder::new(Vec::new(), GZIP_LEVEL)),
         };
-        Ok(Some(Encoder { codec, compression, _place: place }))
+        Ok(Some(Encoder { codec, compression, unsent: false, _place: place }))
     }
 }
 
@@ -85,6 +88,8 @@ impl Compressions {
 pub(super) struct Encoder {
     codec: Codec,
     compression: Compression,
+    /// Something was taken in since the last flush.
+    unsent: bool,
     _place: OwnedSemaphorePermit,
 }
 
@@ -99,20 +104,26 @@ impl Encoder {
         self.compression.name()
     }
 
-    /// Compresses a piece, so that all of it can be read at the other end.
+    /// Takes a piece in. Yields what has come of it, once that is worth sending.
     pub(super) fn write(&mut self, piece: &[u8]) -> std::io::Result<Vec<u8>> {
-        match &mut self.codec {
-            Codec::Zstd(encoder) => {
-                encoder.write_all(piece)?;
-                encoder.flush()?;
-                Ok(std::mem::take(encoder.get_mut()))
-            }
-            Codec::Gzip(encoder) => {
-                encoder.write_all(piece)?;
-                encoder.flush()?;
-                Ok(std::mem::take(encoder.get_mut()))
-            }
+        self.unsent |= !piece.is_empty();
+        let out = match &mut self.codec {
+            Codec::Zstd(encoder) => encoder.write_all(piece).map(|()| encoder.get_mut()),
+            Codec::Gzip(encoder) => encoder.write_all(piece).map(|()| encoder.get_mut()),
+        }?;
+        Ok(if out.len() < SENT_BYTES { Vec::new() } else { std::mem::take(out) })
+    }
+
+    /// Yields what makes all that was taken in readable at the other end.
+    pub(super) fn flush(&mut self) -> std::io::Result<Vec<u8>> {
+        if !std::mem::take(&mut self.unsent) {
+            return Ok(Vec::new());
         }
+        let out = match &mut self.codec {
+            Codec::Zstd(encoder) => encoder.flush().map(|()| encoder.get_mut()),
+            Codec::Gzip(encoder) => encoder.flush().map(|()| encoder.get_mut()),
+        }?;
+        Ok(std::mem::take(out))
     }
 
     /// What belongs after the last piece.

@@ -42,7 +42,6 @@ impl Key {
         parts: &Parts,
         path: &str,
         kind: Kind,
-        class: &str,
         compression: Option<Compression>,
     ) -> Option<Self> {
         let asks = parts.method == Method::GET
@@ -53,7 +52,7 @@ impl Key {
         let key = || Self {
             site: visit.site.notice.site.to_string(),
             path: path.to_owned(),
-            class: class.to_owned(),
+            class: visit.class(kind.is_document()).to_owned(),
             compression,
         };
         (asks && visit.is_common()).then(key)

@@ -12,7 +12,7 @@ use super::copies;
 use super::headers::Kind;
 
 /// Reads a request's validators and puts the site's own in their place. True if they were ours, so that a 304 is right.
-pub(super) fn read(request: &mut HeaderMap, class: &str, kind: Kind) -> bool {
+pub(super) fn read<'c>(request: &mut HeaderMap, class: impl FnOnce() -> &'c str, kind: Kind) -> bool {
     let asked = request.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let marked: Vec<String> = asked
         .split(',')
@@ -29,6 +29,7 @@ pub(super) fn read(request: &mut HeaderMap, class: &str, kind: Kind) -> bool {
     }
     request.remove(header::IF_NONE_MATCH);
     request.remove(header::IF_MODIFIED_SINCE);
+    let class = class();
     let own = marked.iter().filter_map(|tag| tag.split_once('.')).find(|(of, _)| *of == class);
     let validator = own
         .and_then(|(_, rest)| URL_SAFE_NO_PAD.decode(rest).ok())
@@ -123,7 +124,7 @@ mod tests {
         let mut request = HeaderMap::new();
         request.insert(header::IF_NONE_MATCH, HeaderValue::from_str(tag).unwrap());
         request.insert(header::IF_MODIFIED_SINCE, HeaderValue::from_static("Tue"));
-        let ours = read(&mut request, TODAY, kind);
+        let ours = read(&mut request, || TODAY, kind);
         let get = |name| request.get(name).map(|value: &HeaderValue| value.to_str().unwrap().to_owned());
         (ours, get(header::IF_NONE_MATCH), get(header::IF_MODIFIED_SINCE))
     }

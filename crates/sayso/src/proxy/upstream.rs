@@ -1,13 +1,16 @@
 //! The connection to the site behind.
 
+mod lines;
 mod streams;
 
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use http::request::Parts;
+use http::uri::Scheme;
 use http::{HeaderMap, HeaderValue, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
+use hyper::body::Incoming;
 use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -19,15 +22,15 @@ use crate::app::App;
 use crate::config::ServerConfig;
 use crate::http::visit::Visit;
 use crate::http::{Arriving, ArrivingError, Body, BodyError, Place, Response, full, tls};
+use lines::{Lease, Lines};
 use streams::Progress;
 
 pub(super) use streams::Answering;
 
 pub(super) type Error = BodyError;
 
-/// What is read of an answer before somebody wants it, and the most that its headers may have. Up to three such pieces are under
-/// way at once: the memory of an answer is mostly this.
-const BUFFER_BYTES: usize = 16 << 10;
+/// What is read of an answer at a time, and the most that its headers may have. The memory of an answer is mostly this.
+const READ_BYTES: usize = 16 << 10;
 
 /// What a site may send over HTTP/2 before somebody reads it.
 const HTTP2_WINDOW_BYTES: u32 = 64 << 10;
@@ -41,6 +44,8 @@ struct Connections {
     newest: Client<HttpsConnector<HttpConnector>, Body>,
     /// HTTP/1.1 alone.
     plain: Client<HttpsConnector<HttpConnector>, Body>,
+    /// HTTP/1.1 without TLS: sites that are near.
+    near: Arc<Lines>,
     timeout: Duration,
     silence_seconds: u64,
 }
@@ -71,8 +76,7 @@ impl Upstream {
         let connections = self.0.read().unwrap_or_else(PoisonError::into_inner).clone();
         let progress = Progress::begin();
         let request = request.map(|body| progress.watch(body.map_err(Into::into)).boxed_unsync());
-        let client = if may_be_http2(&request) { &connections.newest } else { &connections.plain };
-        let mut answer = std::pin::pin!(client.request(request));
+        let mut answer = std::pin::pin!(connections.ask(request));
         // The site's time begins when it has the request, and a long upload may take what it takes.
         let answer = loop {
             let deadline = progress.last() + connections.timeout;
@@ -86,9 +90,9 @@ impl Upstream {
                 }
             }
         };
-        let mut answer = answer.map_err(|error| why(Box::new(error)))?;
+        let (mut answer, lease) = answer.map_err(why)?;
         one_length(answer.headers_mut())?;
-        Ok(answer.map(|body| Answering::new(body, connections.silence_seconds)))
+        Ok(answer.map(|body| Answering::new(body, lease, connections.silence_seconds)))
     }
 }
 
@@ -117,12 +121,13 @@ impl Connections {
             let builder = hyper_rustls::HttpsConnectorBuilder::new().with_tls_config(tls.clone());
             builder.https_or_http().enable_http1()
         };
+        let idle = Duration::from_secs(limits.upstream_idle_seconds);
         let client = |https: HttpsConnector<HttpConnector>| {
             Client::builder(TokioExecutor::new())
                 .pool_timer(TokioTimer::new())
-                .pool_idle_timeout(Duration::from_secs(limits.upstream_idle_seconds))
+                .pool_idle_timeout(idle)
                 .pool_max_idle_per_host(limits.upstream_idle_connections)
-                .http1_max_buf_size(BUFFER_BYTES)
+                .http1_max_buf_size(READ_BYTES)
                 .http2_adaptive_window(false)
                 .http2_initial_stream_window_size(HTTP2_WINDOW_BYTES)
                 .set_host(false)
@@ -130,10 +135,25 @@ impl Connections {
         };
         Ok(Self {
             newest: client(https().enable_http2().wrap_connector(http.clone())),
-            plain: client(https().wrap_connector(http)),
+            plain: client(https().wrap_connector(http.clone())),
+            near: Lines::new(http, idle, limits.upstream_idle_connections),
             timeout: Duration::from_secs(server.upstream_timeout_seconds),
             silence_seconds: limits.upstream_silence_seconds,
         })
+    }
+
+    /// Sends a request by the way that is right for it. The answer comes with its connection, where that isn't driven elsewhere.
+    async fn ask(
+        &self,
+        request: Request<Body>,
+    ) -> Result<(http::Response<Incoming>, Option<Lease>), BodyError> {
+        let is_upgrade = super::headers::is_upgrade(request.headers());
+        if request.uri().scheme() == Some(&Scheme::HTTP) && !is_upgrade {
+            let (answer, lease) = self.near.send(request).await?;
+            return Ok((answer, Some(lease)));
+        }
+        let client = if !is_upgrade && names_its_host(&request) { &self.newest } else { &self.plain };
+        Ok((client.request(request).await?, None))
     }
 }
 
@@ -147,13 +167,12 @@ pub(super) fn read_off(rest: Answering) {
     }
 }
 
-/// In HTTP/2 the address of the request names the host, and so it has to be the one that is asked for. An upgrade doesn't exist there.
-fn may_be_http2<B>(request: &Request<B>) -> bool {
+/// Whether the address of a request names the host that is asked for, as it has to in HTTP/2.
+fn names_its_host<B>(request: &Request<B>) -> bool {
     let asked = request.headers().get(header::HOST).map(HeaderValue::as_bytes);
-    let same = asked.is_some_and(|host| {
+    asked.is_some_and(|host| {
         request.uri().authority().is_some_and(|to| to.as_str().as_bytes().eq_ignore_ascii_case(host))
-    });
-    same && !super::headers::is_upgrade(request.headers())
+    })
 }
 
 /// Whose fault it is that a request couldn't be sent.
@@ -200,7 +219,6 @@ pub(super) async fn upgrade(
             method: &http::Method::GET,
             path: "/",
             kind: super::Kind::Resource,
-            class: &visit.class(false),
             ours: false,
             for_class: false,
             compression: None,

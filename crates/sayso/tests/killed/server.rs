@@ -14,9 +14,14 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a data folder. The site behind isn't there, which choices don't need.
     pub(crate) fn start(data: &Path) -> Self {
+        let data = data.to_str().unwrap();
+        Self::serve(&["--upstream", "http://127.0.0.1:9", "--jurisdiction", "DE", "--data", data])
+    }
+
+    /// Starts it with these words, on ports that are free.
+    pub(crate) fn serve(words: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
-        command.args(["serve", "--upstream", "http://127.0.0.1:9", "--jurisdiction", "DE"]);
-        command.args(["--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0", "--data"]).arg(data);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0"]).args(words);
         let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();

@@ -52,6 +52,7 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
     }
     transaction.execute_batch("ALTER TABLE receipt RENAME TO old_receipt")?;
     transaction.execute_batch(schema::RECEIPTS)?;
+    transaction.execute_batch(schema::RECEIPT)?;
     move_receipts(&transaction)?;
     transaction.execute_batch("DROP TABLE old_receipt")?;
     transaction.pragma_update(None, "user_version", schema::FORMAT)?;

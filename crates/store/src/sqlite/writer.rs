@@ -20,10 +20,10 @@ use sayso_core::{Receipt, SiteId};
 use sayso_ledger::{SigningKey, Tree, leaf_hash};
 use tokio::sync::{mpsc, oneshot};
 
+use super::Readers;
 use super::checkpointer::Checkpointer;
-use super::{Readers, Work};
 use crate::body::{Packer, Unpacker, template};
-use crate::engine::Reader;
+use crate::engine::{Reader, Work};
 use crate::fault::{Faults, Write};
 use crate::group::{self, GROUP, Known, Rows, Waiting};
 use crate::ledger;

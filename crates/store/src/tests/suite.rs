@@ -14,6 +14,9 @@ macro_rules! on_each {
         mod sqlite {
             $(#[tokio::test] async fn $name() { super::$name(super::Place::sqlite().await).await })*
         }
+        mod postgres {
+            $(#[tokio::test] async fn $name() { super::$name(super::Place::postgres().await).await })*
+        }
     };
 }
 

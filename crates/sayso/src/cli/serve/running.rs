@@ -12,6 +12,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Limits, ServerConfig};
 use crate::http::tls::Certificates;
 use crate::http::{Admin, Listening, Public, Redirect, serve};
+use crate::ledger::witnesses::Witnesses;
 use crate::retention;
 
 /// A server that runs.
@@ -52,6 +53,10 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
         tasks.spawn(serve(redirect, Arc::new(Redirect { app: app.clone(), https_port }), plain));
     }
     tasks.spawn(retention::watch_over(app.clone(), watching.clone()));
+    let witnesses = &server.ledger.witnesses;
+    if !witnesses.is_empty() {
+        tasks.spawn(Witnesses::new(witnesses)?.run(app.clone(), stop.subscribe()));
+    }
     match std::env::current_exe() {
         Ok(program) => drop(tasks.spawn(audits::watch_over(app.clone(), program, watching))),
         Err(error) => tracing::warn!(%error, "sites aren't audited: this program can't be found"),
@@ -131,6 +136,7 @@ fn needs_restart(old: &ServerConfig, new: &ServerConfig) -> Vec<&'static str> {
         ("tls", old.has_tls() != new.has_tls()),
         ("data", old.data != new.data),
         ("ledger_name", old.ledger_name != new.ledger_name),
+        ("witnesses", old.ledger != new.ledger),
         ("connections", old.limits.connections != new.limits.connections),
     ];
     changes.into_iter().filter(|(_, changed)| *changed).map(|(key, _)| key).collect()

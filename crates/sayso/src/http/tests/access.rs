@@ -65,6 +65,8 @@ async fn every_route_answers_whom_it_should() {
         (&forget, false, false),
         ("/_sayso/ledger/checkpoint", true, false),
         ("/_sayso/ledger/key", true, false),
+        ("/_sayso/ledger/rotations", true, false),
+        ("/_sayso/ledger/cosigned", false, false),
         ("/_sayso/ledger/tile/0/000.p/1", true, false),
         ("/_sayso/ledger/tile/0/001", false, false),
         ("/_sayso/console/", false, false),

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use http_body::{Frame, SizeHint};
+use http_body::{Body as _, Frame, SizeHint};
 use hyper::body::Incoming;
 use tokio::time::Instant;
 
+use super::lines::Lease;
 use crate::http::{BodyError, Patience};
 
 /// When a piece of the request was last handed on.
@@ -69,6 +70,8 @@ where
 pub(crate) struct Answering {
     body: Incoming,
     patience: Patience,
+    /// The connection that it comes on, if that is driven here.
+    lease: Option<Lease>,
 }
 
 /// The site behind began to answer and went on no more.
@@ -77,8 +80,42 @@ pub(crate) struct Answering {
 struct Silent;
 
 impl Answering {
-    pub(super) fn new(body: Incoming, silence_seconds: u64) -> Self {
-        Self { body, patience: Patience::new(silence_seconds) }
+    pub(super) fn new(body: Incoming, lease: Option<Lease>, silence_seconds: u64) -> Self {
+        let mut answering = Self { body, patience: Patience::new(silence_seconds), lease };
+        answering.let_go();
+        answering
+    }
+
+    /// Gives the connection back once the answer is read.
+    fn let_go(&mut self) {
+        if self.body.is_end_stream()
+            && let Some(lease) = self.lease.take()
+        {
+            lease.give_back();
+        }
+    }
+
+    /// The next piece, if it is there or the connection has it.
+    fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let mut piece = Pin::new(&mut self.body).poll_frame(context);
+        if piece.is_pending()
+            && let Some(lease) = &mut self.lease
+        {
+            if lease.drive(context) {
+                self.lease = None;
+            }
+            piece = Pin::new(&mut self.body).poll_frame(context);
+        }
+        match &piece {
+            Poll::Ready(None) => {
+                if let Some(lease) = self.lease.take() {
+                    lease.give_back();
+                }
+            }
+            Poll::Ready(Some(_)) => self.let_go(),
+            Poll::Pending => {}
+        }
+        piece
     }
 }
 
@@ -90,7 +127,7 @@ impl http_body::Body for Answering {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BodyError>>> {
-        if let Poll::Ready(frame) = Pin::new(&mut self.body).poll_frame(context) {
+        if let Poll::Ready(frame) = self.poll_piece(context) {
             self.patience.rest();
             return Poll::Ready(frame.map(|frame| frame.map_err(BodyError::from)));
         }
