@@ -10,7 +10,7 @@ mod judge;
 mod parallel;
 
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use sayso_ledger::hash::HASH_BYTES;
 use sayso_ledger::tile::{BundleError, TILE_WIDTH, decode_bundle};
@@ -21,8 +21,11 @@ use super::published::{Published, ReadError, width_at};
 use judge::{Edge, Part};
 use parallel::in_parallel;
 
-/// Findings that are kept; of a ledger that is all wrong it is enough to know that there are more.
+/// Findings after which the rest isn't looked at: a checkpoint may sign 2^63 entries that nobody has.
 const MOST_FINDINGS: usize = 1_000;
+
+/// What a file counts that the server doesn't answer for: each takes a while to find out.
+const UNANSWERED: usize = 50;
 
 /// What kind of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -50,14 +53,14 @@ pub(crate) struct Finding {
 /// What came of deriving everything.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
-    /// What is not as it must be, at most [`MOST_FINDINGS`].
+    /// What is not as it must be.
     pub(crate) findings: Vec<Finding>,
-    /// How many findings there are.
-    pub(crate) found: usize,
     /// Tiles that were read.
     pub(crate) tiles: u64,
     /// Entry bundles that were read.
     pub(crate) bundles: u64,
+    /// Whether the rest was not looked at, because too much was found before.
+    pub(crate) gave_up: bool,
     /// Files in the folder that belong to no tree of the checkpoint's size or below.
     pub(crate) others: u64,
 }
@@ -65,11 +68,6 @@ pub(crate) struct Outcome {
 impl Finding {
     pub(crate) fn wrong(file: String, entry: impl Into<Option<u64>>, what: impl Into<String>) -> Self {
         Self { kind: Kind::Wrong, file, entry: entry.into(), what: what.into() }
-    }
-
-    fn unread(file: String, entry: u64, error: &ReadError) -> Self {
-        let kind = if let ReadError::TooLong { .. } = error { Kind::Wrong } else { Kind::Missing };
-        Self { kind, file, entry: Some(entry), what: error.to_string() }
     }
 }
 
@@ -93,24 +91,29 @@ pub(crate) fn derive(
     let size = checkpoint.size;
     let mut all: Vec<Finding> = Vec::new();
     let mut outcome = Outcome::default();
+    let found = Found::default();
+    let enough = || found.0.load(Ordering::Relaxed) > MOST_FINDINGS;
     // All tiles above level 0, read first: they tell who is wrong below them. A 65,536th of the entries, in hashes.
     let mut upper: Vec<Vec<Option<Vec<u8>>>> = Vec::new();
     for level in (1..8).take_while(|level| tiles_at(size, *level) > 0) {
-        let tiles = in_parallel(tiles_at(size, level), jobs, |index| {
+        let tiles = in_parallel(tiles_at(size, level), jobs, enough, |index| {
             let id = TileId { level, index, width: width_at(size, level, index) };
-            read_tile(published, id)
+            read_tile(published, id, &found)
         });
         outcome.tiles += tiles.len() as u64;
         upper.push(tiles.into_iter().map(|tile| tile.map_err(|finding| all.push(finding)).ok()).collect());
+        if enough() {
+            return Outcome { findings: all, gave_up: true, ..outcome };
+        }
     }
     let parent = |level: u8, index: u64| -> Option<Hash> {
         let tile = upper.get(usize::from(level))?.get(usize::try_from(index / 256).ok()?)?.as_ref()?;
         tile.as_chunks::<HASH_BYTES>().0.get((index % 256) as usize).map(|hash| Hash(*hash))
     };
     let entries = AtomicU64::new(0);
-    let lowest = in_parallel(tiles_at(size, 0), jobs, |index| {
+    let lowest = in_parallel(tiles_at(size, 0), jobs, enough, |index| {
         let width = width_at(size, 0, index);
-        let checked = check_lowest(published, TileId { level: 0, index, width }, parent(0, index));
+        let checked = check_lowest(published, TileId { level: 0, index, width }, parent(0, index), &found);
         done(entries.fetch_add(u64::from(width), Ordering::Relaxed) + u64::from(width));
         checked
     });
@@ -122,6 +125,9 @@ pub(crate) fn derive(
         all.extend(checked.findings);
         edges.extend(checked.edge);
         roots.push(checked.root);
+    }
+    if enough() {
+        return Outcome { findings: all, gave_up: true, ..outcome };
     }
     for (level, tiles) in (1_u8..).zip(&upper) {
         let mut named: HashSet<String> = all.iter().map(|finding| finding.file.clone()).collect();
@@ -149,10 +155,28 @@ pub(crate) fn derive(
         all.extend(findings);
         outcome.others = others;
     }
-    outcome.found = all.len();
-    all.truncate(MOST_FINDINGS);
-    outcome.findings = all;
-    outcome
+    Outcome { findings: all, ..outcome }
+}
+
+/// How much was found so far, by all threads.
+#[derive(Default)]
+struct Found(AtomicUsize);
+
+impl Found {
+    fn add(&self, what: usize) {
+        self.0.fetch_add(what, Ordering::Relaxed);
+    }
+
+    /// A file that could not be read.
+    fn unread(&self, file: String, entry: u64, error: &ReadError) -> Finding {
+        let (kind, weight) = match error {
+            ReadError::TooLong { .. } => (Kind::Wrong, 1),
+            ReadError::Absent => (Kind::Missing, 1),
+            ReadError::Failed(_) => (Kind::Missing, UNANSWERED),
+        };
+        self.add(weight);
+        Finding { kind, file, entry: Some(entry), what: error.to_string() }
+    }
 }
 
 /// How many tiles a level has, the partial one included.
@@ -162,31 +186,31 @@ fn tiles_at(size: u64, level: u8) -> u64 {
 
 /// The number of the first entry below a hash.
 fn first_entry(level: u8, hash: u64) -> u64 {
-    hash.checked_shl(8 * u32::from(level)).unwrap_or(u64::MAX)
+    hash.saturating_mul(1 << (8 * u32::from(level.min(7))))
 }
 
-fn read_tile(published: &Published, id: TileId) -> Result<Vec<u8>, Finding> {
+fn read_tile(published: &Published, id: TileId, found: &Found) -> Result<Vec<u8>, Finding> {
     let first = id.index * u64::from(TILE_WIDTH);
-    let bytes = published
-        .tile(id)
-        .map_err(|error| Finding::unread(id.path(), first_entry(id.level, first), &error))?;
+    let bytes =
+        published.tile(id).map_err(|error| found.unread(id.path(), first_entry(id.level, first), &error))?;
     if bytes.len() == id.size_bytes() {
         return Ok(bytes);
     }
     let whole = (bytes.len() / HASH_BYTES).min(usize::from(id.width) - 1) as u64;
+    found.add(1);
     let what = format!("it has {} bytes and must have {}", bytes.len(), id.size_bytes());
     Err(Finding::wrong(id.path(), first_entry(id.level, first + whole), what))
 }
 
 /// Checks a tile of leaf hashes against its entries and the tile above.
-fn check_lowest(published: &Published, id: TileId, parent: Option<Hash>) -> Checked {
+fn check_lowest(published: &Published, id: TileId, parent: Option<Hash>, found: &Found) -> Checked {
     let mut checked = Checked::default();
-    let stored = read_tile(published, id).map_err(|finding| checked.findings.push(finding)).ok();
+    let stored = read_tile(published, id, found).map_err(|finding| checked.findings.push(finding)).ok();
     let bundle = BundleId { index: id.index, width: id.width };
     let first = id.index * u64::from(TILE_WIDTH);
     let derived = match published.bundle(bundle) {
         Err(error) => {
-            checked.findings.push(Finding::unread(bundle.path(), first, &error));
+            checked.findings.push(found.unread(bundle.path(), first, &error));
             vec![None; usize::from(id.width)]
         }
         Ok(bytes) => {
@@ -199,6 +223,7 @@ fn check_lowest(published: &Published, id: TileId, parent: Option<Hash>) -> Chec
                         _ => u64::from(id.width) - 1,
                     };
                     let what = format!("{error} (counted from 0 within the bundle)");
+                    found.add(1);
                     checked.findings.push(Finding::wrong(bundle.path(), first + position, what));
                     vec![None; usize::from(id.width)]
                 }
@@ -211,6 +236,7 @@ fn check_lowest(published: &Published, id: TileId, parent: Option<Hash>) -> Chec
     } else {
         let (root, findings) = part.judge(parent);
         checked.root = root;
+        found.add(findings.len());
         checked.findings.extend(findings);
     }
     checked

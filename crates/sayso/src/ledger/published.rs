@@ -22,7 +22,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// What a ledger publishes.
 pub(crate) enum Published {
     /// At an address, without a slash at its end.
-    At { url: String, fetcher: Fetcher, runtime: tokio::runtime::Runtime },
+    At { url: String, fetcher: Box<Fetcher>, runtime: tokio::runtime::Runtime },
     /// In a folder.
     In(PathBuf),
 }
@@ -53,7 +53,7 @@ impl Published {
         url::Url::parse(from).with_context(|| format!("{from} is no address"))?;
         let url = from.trim_end_matches('/').trim_end_matches("/checkpoint").to_owned();
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-        Ok(Self::At { url, fetcher: Fetcher::new(TIMEOUT)?, runtime })
+        Ok(Self::At { url, fetcher: Box::new(Fetcher::new(TIMEOUT)?), runtime })
     }
 
     /// Where it is, as one would write it again.

@@ -92,7 +92,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
             finding.into_iter().for_each(|finding| report.add(finding));
         }
         // The file is among the findings of the whole.
-        Err(_) if report.outcome.found > 0 => {}
+        Err(_) if !report.outcome.findings.is_empty() => {}
         Err(error) => report.add(Finding {
             kind: Kind::Missing,
             ..Finding::wrong(
@@ -149,7 +149,6 @@ fn alarm(followed: &Followed, seen: &Seen, opened: &Opened, grew: &Consistency) 
 
 impl Report<'_> {
     fn add(&mut self, finding: Finding) {
-        self.outcome.found += 1;
         self.outcome.findings.insert(0, finding);
     }
 
@@ -168,9 +167,8 @@ impl Report<'_> {
             let entry = entry.map_or(String::new(), |entry| format!(" (entry {entry})"));
             println!("{kind} {file}{entry}: {what}");
         }
-        let unsaid = self.outcome.found - self.outcome.findings.len();
-        if unsaid > 0 {
-            println!("… and {unsaid} more");
+        if self.outcome.gave_up {
+            println!("The rest was not looked at: too much was found before.");
         }
         let Some(opened) = self.opened else { return };
         let (head, outcome) = (&opened.checkpoint, &self.outcome);
@@ -196,7 +194,7 @@ impl Report<'_> {
         if outcome.others > 0 {
             println!("  {} other files in the folder belong to no tree up to this size", outcome.others);
         }
-        if outcome.found == 0 {
+        if outcome.findings.is_empty() {
             println!("Everything holds.");
         }
     }
@@ -213,7 +211,7 @@ impl Report<'_> {
             opened.signatures.iter().map(|by| format!("{}+{}", by.name, by.key_id)).collect()
         });
         let report = json!({
-            "ok": self.outcome.found == 0,
+            "ok": self.outcome.findings.is_empty(),
             "ledger": self.place,
             "origin": head.map(|head| &head.origin),
             "size": head.map(|head| head.size),
@@ -226,7 +224,8 @@ impl Report<'_> {
             "tiles": self.outcome.tiles,
             "bundles": self.outcome.bundles,
             "other_files": self.outcome.others,
-            "found": self.outcome.found,
+            "found": self.outcome.findings.len(),
+            "gave_up": self.outcome.gave_up,
             "findings": self.outcome.findings,
             "seconds": self.took.as_secs_f64(),
             "entries_per_second": self.rate(),

@@ -1,7 +1,7 @@
 //! Copying the published files.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use anyhow::Context as _;
 use sayso_ledger::tile::TILE_WIDTH;
@@ -35,17 +35,24 @@ pub(crate) fn tiles(
         written.fetch_add(1, Ordering::Relaxed);
         anyhow::Ok(())
     };
+    let copy = |level: u8, index: u64| {
+        let width = width_at(size, level, index);
+        let id = TileId { level, index, width };
+        put(id.path(), width, &|| Ok(published.tile(id)?))?;
+        if level == 0 {
+            let id = BundleId { index, width };
+            put(id.path(), width, &|| Ok(published.bundle(id)?))?;
+            done(entries.fetch_add(u64::from(width), Ordering::Relaxed) + u64::from(width));
+        }
+        anyhow::Ok(())
+    };
     for level in (0..8).take_while(|level| tiles_at(size, *level) > 0) {
-        let results = in_parallel(tiles_at(size, level), JOBS, |index| {
-            let width = width_at(size, level, index);
-            let id = TileId { level, index, width };
-            put(id.path(), width, &|| Ok(published.tile(id)?))?;
-            if level == 0 {
-                let id = BundleId { index, width };
-                put(id.path(), width, &|| Ok(published.bundle(id)?))?;
-                done(entries.fetch_add(u64::from(width), Ordering::Relaxed) + u64::from(width));
-            }
-            anyhow::Ok(())
+        let failed = AtomicBool::new(false);
+        let enough = || failed.load(Ordering::Relaxed);
+        let results = in_parallel(tiles_at(size, level), JOBS, enough, |index| {
+            let copied = copy(level, index);
+            failed.fetch_or(copied.is_err(), Ordering::Relaxed);
+            copied
         });
         results.into_iter().collect::<anyhow::Result<()>>()?;
     }

@@ -161,3 +161,14 @@ fn what_is_left_of_older_trees_must_be_the_beginning_of_todays() {
     let outcome = check(folder, &head);
     assert_eq!((outcome.findings.len(), outcome.others), (0, 2));
 }
+
+#[test]
+fn a_checkpoint_over_more_than_there_is_ends_soon() {
+    let folder = tempfile::tempdir().unwrap();
+    let head = publish(folder.path(), 300);
+    for size in [1 << 63, u64::MAX] {
+        let outcome = check(folder.path(), &Checkpoint { size, ..head.clone() });
+        assert!(outcome.gave_up && outcome.findings.len() < 2_000, "{}", outcome.findings.len());
+        assert!(outcome.findings.iter().all(|finding| finding.kind == Kind::Missing));
+    }
+}
