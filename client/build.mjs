@@ -1,7 +1,7 @@
 // Builds what the Rust side embeds. The same sources give the same bytes: the result is committed and checked in CI.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const here = new URL('.', import.meta.url).pathname;
@@ -27,12 +27,19 @@ await build({ ...common, entryPoints: { guard: 'src/guard.ts', modes: 'src/modes
 
 // What the centre needs when it is opened brings its own style along.
 const style = (await text({ entryPoints: ['src/list.css'] })).trim();
-const centre = await text({ entryPoints: ['src/centre.ts'], format: 'esm', define: { LIST_STYLE: JSON.stringify(style) } });
+/** @param {string} client */
+const centreOf = (client) =>
+  text({ entryPoints: ['src/centre.ts'], format: 'esm', define: { LIST_STYLE: JSON.stringify(style), CLIENT: JSON.stringify(client) } });
+/** @param {string} content */
+const hash = (content) => createHash('sha256').update(content).digest('base64url').slice(0, 8);
+
+// What a receipt says of the client: the release, and which build of it.
+const release = JSON.parse(readFileSync(here + 'package.json', 'utf8')).version;
+const centre = await centreOf(`${release}+${hash(await centreOf(release))}`);
 writeFileSync(here + 'dist/centre.js', centre);
 
 // Its address carries its hash, so that it may be kept for ever.
-const version = createHash('sha256').update(centre).digest('base64url').slice(0, 8);
-const define = { CENTRE: JSON.stringify(`/centre.js?v=${version}`) };
+const define = { CENTRE: JSON.stringify(`/centre.js?v=${hash(centre)}`) };
 await build({
   ...common,
   entryPoints: { client: 'src/main.ts' },

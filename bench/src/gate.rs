@@ -14,7 +14,8 @@ use crate::{Plan, Row, machine, median, upstream};
 struct Way {
     address: SocketAddr,
     path: &'static str,
-    compressed: bool,
+    /// The encoding that is asked for.
+    encoding: Option<&'static str>,
     /// Whose CPU time counts.
     process: Option<u32>,
     per_second: Vec<f64>,
@@ -24,17 +25,17 @@ struct Way {
 
 impl Way {
     fn new(address: SocketAddr, path: &'static str, process: Option<u32>) -> Self {
-        Self { address, path, compressed: false, process, per_second: vec![], cpu_us: vec![], p99_ms: vec![] }
+        Self { address, path, encoding: None, process, per_second: vec![], cpu_us: vec![], p99_ms: vec![] }
     }
 
-    fn compressed(self) -> Self {
-        Self { compressed: true, ..self }
+    fn compressed(self, encoding: &'static str) -> Self {
+        Self { encoding: Some(encoding), ..self }
     }
 
     async fn round(&mut self, time: Duration, connections: usize, counts: bool) -> anyhow::Result<()> {
         let cpu = |process: Option<u32>| process.map_or(Ok(Duration::ZERO), machine::cpu_time);
-        let (path, compressed) = (self.path, self.compressed);
-        let request = move || if compressed { get_compressed(path) } else { get(path) };
+        let (path, encoding) = (self.path, self.encoding);
+        let request = move || encoding.map_or_else(|| get(path), |encoding| get_compressed(path, encoding));
         let start = cpu(self.process)?;
         let load: Load = drive(self.address, connections, time, StatusCode::OK, request).await?;
         let used = cpu(self.process)? - start;
@@ -65,6 +66,11 @@ struct Ways {
     passed: Way,
     rewritten: Way,
     zipped: Way,
+    /// As today's browsers take it.
+    zstd: Way,
+    /// A page that the site says hasn't changed, each time that it is asked.
+    kept: Way,
+    kept_zipped: Way,
     nginx: Option<Peers>,
 }
 
@@ -78,6 +84,7 @@ struct Peers {
 impl Ways {
     fn each(&mut self) -> Vec<&mut Way> {
         let mut all = vec![&mut self.direct, &mut self.passed, &mut self.rewritten, &mut self.zipped];
+        all.extend([&mut self.zstd, &mut self.kept, &mut self.kept_zipped]);
         if let Some(peers) = &mut self.nginx {
             all.extend([&mut peers.passed, &mut peers.literal, &mut peers.zipped]);
             all.extend(&mut peers.regex);
@@ -97,11 +104,14 @@ pub(crate) async fn measure(plan: &Plan, connections: usize) -> anyhow::Result<V
         direct: Way::new(site, "/page", None),
         passed: of_us("/file"),
         rewritten: of_us("/page"),
-        zipped: of_us("/page").compressed(),
+        zipped: of_us("/page").compressed("gzip"),
+        zstd: of_us("/page").compressed("zstd"),
+        kept: of_us("/kept"),
+        kept_zipped: of_us("/kept").compressed("gzip"),
         nginx: nginx.as_ref().map(|nginx| Peers {
             passed: of_nginx(nginx, nginx.passing),
             literal: of_nginx(nginx, nginx.literal),
-            zipped: of_nginx(nginx, nginx.compressing).compressed(),
+            zipped: of_nginx(nginx, nginx.compressing).compressed("gzip"),
             regex: nginx.regex.map(|address| of_nginx(nginx, address)),
         }),
     };
@@ -114,12 +124,17 @@ pub(crate) async fn measure(plan: &Plan, connections: usize) -> anyhow::Result<V
     }
     let mut rows = of_ways(&ways, page.len(), parser_us(page.as_bytes()));
     if let Some(nginx) = &nginx {
-        let ours = once(server.address, get_compressed("/page")).await?.len();
-        let theirs = once(nginx.compressing, get_compressed("/page")).await?.len();
+        let ours = once(server.address, get_compressed("/page", "gzip")).await?.len();
+        // A page in a frame has no notice. What is held in it, and what stands in the place of three frames, it has.
+        let mut framed = get_compressed("/page", "gzip");
+        framed.headers_mut().insert("sec-fetch-dest", http::HeaderValue::from_static("iframe"));
+        let framed = once(server.address, framed).await?.len();
+        let zstd = once(server.address, get_compressed("/page", "zstd")).await?.len();
+        let theirs = once(nginx.compressing, get_compressed("/page", "gzip")).await?.len();
         rows.push(Row {
             what: "bytes of such a page, compressed with gzip".into(),
-            measured: format!("{ours}"),
-            beside: format!("{theirs} by nginx, gzip 1, without the notice"),
+            measured: format!("{ours}; {framed} without the notice; {zstd} with zstd"),
+            beside: format!("{theirs} by nginx, gzip 1, which holds nothing back"),
         });
     }
     Ok(rows)
@@ -153,6 +168,15 @@ fn of_ways(ways: &Ways, bytes: usize, parser: f64) -> Vec<Row> {
             ),
         },
     ];
+    rows.push(Row {
+        what: "the same page where the site says that it hasn't changed".into(),
+        measured: format!("{:.0}/s, {:.0} µs", ways.kept.per_second(), ways.kept.cpu_us()),
+        beside: format!(
+            "with gzip {:.0}/s, {:.0} µs",
+            ways.kept_zipped.per_second(),
+            ways.kept_zipped.cpu_us()
+        ),
+    });
     let Some(peers) = &ways.nginx else {
         rows.push(Row {
             what: "beside nginx".into(),
@@ -200,9 +224,19 @@ fn of_ways(ways: &Ways, bytes: usize, parser: f64) -> Vec<Row> {
         what: "rewritten and compressed with gzip: pages a second".into(),
         measured: format!("{:.0}/s", ways.zipped.per_second()),
         beside: format!(
-            "{:.2} of nginx with `sub_filter` and gzip 1 ({:.0}/s); at least 1.2",
+            "{:.2} of nginx with `sub_filter` and gzip 1 ({:.0}/s, {:.0} µs; here {:.0} µs); at least 1.2",
             ways.zipped.per_second() / peers.zipped.per_second(),
-            peers.zipped.per_second()
+            peers.zipped.per_second(),
+            peers.zipped.cpu_us(),
+            ways.zipped.cpu_us()
+        ),
+    });
+    rows.push(Row {
+        what: "rewritten and compressed with zstd, which today's browsers take: pages a second".into(),
+        measured: format!("{:.0}/s, {:.0} µs", ways.zstd.per_second(), ways.zstd.cpu_us()),
+        beside: format!(
+            "{:.2} of nginx with `sub_filter` and gzip 1",
+            ways.zstd.per_second() / peers.zipped.per_second()
         ),
     });
     rows.push(Row {

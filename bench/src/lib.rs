@@ -1,3 +1,4 @@
 //! What is measured, shared by the program and the benchmarks of single parts.
 
 pub mod page;
+pub mod postgres;

@@ -89,10 +89,10 @@ async fn ask(
     Ok((status, response.into_body().collect().await?.to_bytes()))
 }
 
-/// A page as a browser that takes gzip asks for it.
-pub(crate) fn get_compressed(path: &str) -> Request<Full<Bytes>> {
+/// A page as a browser asks for it that takes this encoding.
+pub(crate) fn get_compressed(path: &str, encoding: &'static str) -> Request<Full<Bytes>> {
     let mut request = get(path);
-    request.headers_mut().insert("accept-encoding", http::HeaderValue::from_static("gzip"));
+    request.headers_mut().insert("accept-encoding", http::HeaderValue::from_static(encoding));
     request
 }
 

@@ -1,7 +1,11 @@
 // Sends an answer without leaving the page, and makes what the server recorded hold in it. Loaded when somebody answers.
+import { newKey } from './key';
 import { releaseFrame } from './release';
 import { reload } from './reload';
 import type { Allowed, Answer, Tools } from './types';
+
+/** Which build this is: the receipt names it. */
+declare const CLIENT: string;
 
 /** Deletes the databases that may not be kept any more. */
 const deleteDatabases = async (held: string): Promise<void> => {
@@ -38,6 +42,10 @@ const apply = async (choices: Answer['receipt']['choices'], vendors: boolean, he
   tools.put(reload);
 };
 
+/** What was sent last without an answer, and its key: sent again, it is the same choice. */
+let unanswered: string | undefined;
+let key = '';
+
 /** Answers by a form: of the notice, the centre or a placeholder. Fails if the server didn't take it. */
 export const answer = async (form: HTMLFormElement, button: HTMLButtonElement | null, tools: Tools): Promise<void> => {
   const { root, state } = tools;
@@ -48,7 +56,7 @@ export const answer = async (form: HTMLFormElement, button: HTMLButtonElement | 
       redirect: 'manual',
       body,
       // Of a form the browser says itself what it is.
-      headers: typeof body === 'string' ? { 'content-type': 'application/json' } : {},
+      headers: typeof body === 'string' ? { 'content-type': 'application/json', 'idempotency-key': `"${key}"` } : {},
     });
   const action = button?.value ?? '';
   if (button?.name !== 'action') {
@@ -76,10 +84,15 @@ export const answer = async (form: HTMLFormElement, button: HTMLButtonElement | 
     if (!placeholder) await tools.centre()?.then((rest) => rest.vendors()).then((rows) => ([vendors, changed] = rows), () => 0);
   }
   const language = root.host.getAttribute('lang');
-  const response = await post('/choices', JSON.stringify({ notice: state.n, action, purposes, vendors, language }));
+  const body = JSON.stringify({ notice: state.n, action, purposes, vendors, language, client: CLIENT });
+  if (body !== unanswered) key = newKey();
+  unanswered = body;
+  // If the answer got lost on its way, the choice may be recorded already.
+  const response = await post('/choices', body).catch(() => post('/choices', body));
   // The notice has changed: it must be read before it is answered.
   if (response.status === 409) return reload();
   if (response.status !== 201) throw 0;
+  unanswered = undefined;
   const { receipt } = (await response.json()) as Answer;
   if (!tools.cookie()) return tools.say('kept');
   await apply(receipt.choices, changed, response.headers.get('sayso-held')!, tools);

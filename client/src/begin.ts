@@ -1,4 +1,4 @@
-import { listen, open, put, start } from './choose';
+import { listen, open, put, record, start } from './choose';
 import { refresh } from './stale';
 import { find, now } from './state';
 import type { Allowed } from './types';
@@ -26,6 +26,7 @@ export const begin = (): boolean => {
   start();
   listen(() => refresh());
   put();
+  record();
   document.dispatchEvent(new CustomEvent('sayso:ready', { detail: now() }));
   return true;
 };

@@ -145,6 +145,13 @@ const tools: Tools = {
   },
 };
 
+/** Has it recorded that the browser's signal changed what happens here, unless it is. The page comes first. */
+export const record = (): void => {
+  if (state!.s && !document.cookie.includes('sayso-signal=' + state!.n.slice(0, 32))) {
+    setTimeout(() => later().then((rest) => rest.signal(tools)).catch(() => 0), 1e3);
+  }
+};
+
 const hook = (frame: HTMLIFrameElement): void => {
   // A placeholder that a policy of the page keeps apart is out of reach: its form works as without JavaScript.
   frame.contentDocument?.addEventListener('submit', submit);

@@ -12,6 +12,8 @@ export interface State {
   e: 0 | 1;
   /** Each purpose, and whether it is allowed. */
   p: Record<string, 0 | 1 | boolean>;
+  /** Something is off because of the browser's opt-out signal. */
+  s?: 1;
 }
 
 /** The part of the answer to a choice that we use. */
@@ -24,6 +26,7 @@ export interface Later {
   default: (root: ShadowRoot, base: string) => Centre;
   release: (may: (ids: string) => boolean) => Promise<void>;
   answer: (form: HTMLFormElement, button: HTMLButtonElement | null, tools: Tools) => Promise<void>;
+  signal: (tools: Tools) => Promise<void>;
 }
 
 /** What the part that comes later needs of the part that is there. */

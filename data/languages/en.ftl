@@ -29,6 +29,7 @@ gpc-overridden-text = Your browser sent the Global Privacy Control signal. You a
 again-changed = You answered on { $date }. We ask again because something has changed since:
 again-expired = Your answer of { $date } has run out, so we ask again.
 again-waited = You answered on { $date }. The time for which we leave you in peace is over, so we ask again.
+again-closed = You closed the notice on { $date } without an answer. The time for which we leave you in peace is over, so we ask again.
 # $purpose: a purpose's title. $vendors: a list of names.
 changed-purpose = New: { $purpose }.
 changed-uses = { $purpose } now covers more.
@@ -96,6 +97,9 @@ closed-at = You closed the notice on { $date } without an answer: everything sta
 not-chosen = You have not chosen yet.
 see-receipt = Receipt number { $number }
 download-receipt = Download the receipt
+forget-receipts = Delete my receipts
+forget-text = The receipt and those before it are deleted. Nobody, you included, can then show what you chose. Your choice itself stays in force until you change it, and a number stays in the public ledger that says nothing about you. This can't be undone.
+receipt-gone = Its receipt has been deleted.
 back = Back to the page
 # The states of a switch. “some”: some of a group are on, some off.
 on = On
@@ -141,6 +145,7 @@ cookies-policy = Its policy
 cookies-own = This site
 cookies-as-data = The same as data (JSON)
 cookies-sayso-text = Keeps your answer to this notice.
+cookies-signal-text = Remembers that a receipt was written for your browser's privacy signal.
 lifetime-session = until you close the browser
 lifetime-persistent = until you delete it
 lifetime-unknown = not known

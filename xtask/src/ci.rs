@@ -19,6 +19,7 @@ cargo xtask ci [STEP..]: prepares this machine, then runs every check, or only t
   tests     cargo test
   client    TypeScript's types, the bundle is fresh and small enough, unit tests
   browser   a real Chromium against a real server
+  audit     the auditor against sites whose truth is known
   deny      licences, bans and sources of dependencies
   unused    no dependency that nothing uses
   fuzz      the gate's fuzz targets for a minute each, the others for 10 seconds
@@ -40,7 +41,7 @@ struct Step {
 }
 
 /// In order. `deny` comes late because its tool, on a bare machine, is built meanwhile.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "setup", run: setup::run },
     Step { name: "fmt", run: |_| fmt() },
     Step { name: "clippy", run: |_| cargo("cargo clippy --workspace --all-targets --locked -- -D warnings") },
@@ -48,6 +49,7 @@ const STEPS: [Step; 11] = [
     Step { name: "tests", run: |_| cargo("cargo test --workspace --locked") },
     Step { name: "client", run: |_| check_client() },
     Step { name: "browser", run: |_| browser::run("test:browser", &[]) },
+    Step { name: "audit", run: |_| audit() },
     Step { name: "deny", run: deny::run },
     Step { name: "unused", run: |_| unused::run(&[]) },
     Step { name: "fuzz", run: |_| fuzz::smoke() },
@@ -112,6 +114,13 @@ fn check_client() -> Result<(), Failure> {
     client::check_fresh()?;
     client::npm("size").run()?;
     browser::with_chromium(client::npm("test:unit"))?.run()
+}
+
+/// One test at a time: each starts browsers of its own.
+fn audit() -> Result<(), Failure> {
+    client::install()?;
+    let line = "cargo test --locked -p sayso --test audited -- --nocapture --test-threads=1";
+    browser::with_chromium(Call::new(line).dir(repository::root()))?.run()
 }
 
 /// The steps that ran, how long each took and whether it passed.

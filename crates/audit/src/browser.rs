@@ -8,7 +8,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::Child;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use command_fds::{CommandFdExt as _, FdMapping};
@@ -104,7 +104,7 @@ impl BrowserError {
 /// A browser with a profile of its own, which ends with it.
 pub struct Browser {
     child: Child,
-    to: File,
+    to: Sender<Vec<u8>>,
     from: Receiver<Value>,
     next: u64,
     events: VecDeque<Value>,
@@ -149,8 +149,18 @@ impl Browser {
                 message.clear();
             }
         });
-        let to = File::from(std::os::fd::OwnedFd::from(to));
-        Ok(Self { child, to, from: receive, next: 0, events: VecDeque::new(), profile: Some(profile) })
+        // A browser that doesn't read any more must not keep us from noticing it.
+        let (to_send, calls) = channel::<Vec<u8>>();
+        let mut to = File::from(std::os::fd::OwnedFd::from(to));
+        std::thread::spawn(move || while calls.recv().is_ok_and(|call| to.write_all(&call).is_ok()) {});
+        Ok(Self {
+            child,
+            to: to_send,
+            from: receive,
+            next: 0,
+            events: VecDeque::new(),
+            profile: Some(profile),
+        })
     }
 
     /// A page in a profile of its own: no cookies, nothing stored.
@@ -224,7 +234,7 @@ impl Browser {
         }
         let mut bytes = message.to_string().into_bytes();
         bytes.push(0);
-        self.to.write_all(&bytes).map_err(|_| BrowserError::Ended)?;
+        self.to.send(bytes).map_err(|_| BrowserError::Ended)?;
         Ok(self.next)
     }
 

@@ -81,7 +81,7 @@ fn question(name: &str) -> Vec<u8> {
 }
 
 /// The targets of the CNAME records of an answer; none if it isn't a message.
-fn names(message: &[u8]) -> Option<Vec<String>> {
+pub(crate) fn names(message: &[u8]) -> Option<Vec<String>> {
     const CNAME: u16 = 5;
     let number = |at: usize| Some(u16::from_be_bytes([*message.get(at)?, *message.get(at + 1)?]));
     let (questions, answers) = (number(4)?, number(6)?);

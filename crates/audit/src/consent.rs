@@ -17,7 +17,7 @@ use crate::evidence::{ActPurpose, Evidence, Means, Scenario};
 use crate::tab::Tab;
 use crate::{BrowserError, Drive};
 
-use operate::{Operator, Outcome};
+use operate::{COMES_MS, Operator, Outcome};
 
 /// What is known of tools and words.
 pub(crate) struct Tools {
@@ -44,7 +44,9 @@ impl Tools {
     ) -> Result<bool, BrowserError> {
         let scenario = evidence.scenario.unwrap_or(Scenario::NoChoice);
         let mut operator = Operator::new(self, tab, scenario, evidence);
-        operator.arrive()?;
+        // One that was answered isn't expected again.
+        let wait_ms = if purpose == ActPurpose::Withdraw { 0 } else { COMES_MS };
+        operator.arrive(wait_ms)?;
         let selectors = match purpose {
             ActPurpose::Accept => &drive.accept,
             ActPurpose::Reject => &drive.reject,
@@ -69,7 +71,7 @@ impl Tools {
     pub(crate) fn describe(&self, tab: &mut Tab, evidence: &mut Evidence) -> Result<(), BrowserError> {
         let scenario = evidence.scenario.unwrap_or(Scenario::NoChoice);
         let mut operator = Operator::new(self, tab, scenario, evidence);
-        operator.arrive()?;
+        operator.arrive(COMES_MS)?;
         let Some(notice) = operator.now.notice.clone() else {
             operator.no_notice()?;
             return Ok(());
@@ -99,36 +101,46 @@ impl Tools {
 impl Operator<'_> {
     /// Finds its own way.
     fn act(&mut self, purpose: ActPurpose) -> Result<bool, BrowserError> {
-        if purpose == ActPurpose::Withdraw {
-            let outcome = self.withdraw()?;
-            return Ok(self.told("withdraw", outcome));
-        }
-        let name = match purpose {
-            ActPurpose::Accept => "accept",
-            ActPurpose::Reject => "reject",
-            _ => "choose",
-        };
-        if self.now.notice.is_none() {
-            let none = self.no_notice()?;
-            let outcome = self.by_autoconsent(purpose)?;
-            if outcome != Outcome::Done {
-                self.could_not(name, "no notice was found", none);
-            }
-            return Ok(outcome == Outcome::Done);
-        }
         let mut outcome = match purpose {
+            ActPurpose::Withdraw => self.withdraw()?,
+            _ if self.now.notice.is_none() => Outcome::None,
             ActPurpose::Accept => self.answer(purpose, Means::Accept)?,
             ActPurpose::Reject => self.answer(purpose, Means::Reject)?,
-            _ => self.choose()?,
+            ActPurpose::Open | ActPurpose::Save => self.choose()?,
         };
-        if matches!(outcome, Outcome::None | Outcome::Failed) && self.now.notice.is_some() {
-            let own = outcome;
-            outcome = self.by_autoconsent(purpose)?;
-            if outcome != Outcome::Done {
-                outcome = own;
-            }
+        let mut none = true;
+        if outcome == Outcome::None && self.now.notice.is_none() && purpose != ActPurpose::Withdraw {
+            none = self.no_notice()?;
         }
-        Ok(self.told(name, outcome))
+        let noticed = self.now.notice.is_some();
+        let undone = |outcome| matches!(outcome, Outcome::None | Outcome::Failed);
+        // Where everything is understood there is nothing that it could know better.
+        if undone(outcome) && (self.unknown || !noticed || outcome == Outcome::Failed) {
+            outcome = self.by_autoconsent(purpose)?.unwrap_or(outcome);
+        }
+        // The page may offer what its notice doesn't: *Do not sell*, *Cookie settings*.
+        if undone(outcome) && purpose == ActPurpose::Reject {
+            outcome = match self.by_ways(purpose, Means::Reject)? {
+                Outcome::Done => Outcome::Done,
+                _ => outcome,
+            };
+        }
+        if outcome == Outcome::Partly {
+            outcome = self.complete()?;
+        }
+        if outcome == Outcome::None && !noticed && purpose != ActPurpose::Withdraw {
+            self.could_not(name(purpose), "there is no notice, and nothing else on the page does it", none);
+            return Ok(false);
+        }
+        Ok(self.told(name(purpose), outcome))
+    }
+
+    /// Accepts what an acceptance has left out: some tools save with it what was ticked.
+    fn complete(&mut self) -> Result<Outcome, BrowserError> {
+        let presses = self.presses;
+        self.by_ways(ActPurpose::Accept, Means::Accept)?;
+        self.presses += presses;
+        Ok(if self.record_says_no() { Outcome::Partly } else { Outcome::Done })
     }
 
     /// Chooses one purpose.
@@ -246,3 +258,6 @@ fn name(purpose: ActPurpose) -> &'static str {
         ActPurpose::Save => "choose",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,8 @@
 //!
 //! Pages that nobody asked for are visited only if `robots.txt` lets the auditor (RFC 9309). It names itself there.
 
-mod robots;
-mod sitemap;
+pub(crate) mod robots;
+pub(crate) mod sitemap;
 
 use std::time::{Duration, Instant};
 

@@ -1,8 +1,10 @@
 //! How Chromium is started.
 
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -32,6 +34,8 @@ pub struct Launch {
     pub ordinary: bool,
     /// Global Privacy Control is on, where the browser knows it.
     pub gpc: bool,
+    /// None: the browser's own, which says that it has no window.
+    pub user_agent: Option<String>,
     /// `Accept-Language`.
     pub languages: Option<String>,
     /// Chromium writes down in its profile what its network does, with cookies.
@@ -96,6 +100,9 @@ impl Launch {
         if self.gpc {
             command.arg("--enable-features=GlobalPrivacyControl,GlobalPrivacyControlForce");
         }
+        if let Some(user_agent) = &self.user_agent {
+            command.arg(format!("--user-agent={user_agent}"));
+        }
         if let Some(languages) = &self.languages {
             let first = languages.split([',', ';']).next().unwrap_or("en-US");
             command.arg(format!("--lang={first}")).arg(format!("--accept-lang={languages}"));
@@ -133,6 +140,20 @@ pub(crate) fn find() -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     let mut programs = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     programs.find(|program| program.is_file())
+}
+
+/// What a browser with a window says of itself: version and system are the same for all since
+/// <https://www.chromium.org/updates/ua-reduction/>. None if the program doesn't tell its version.
+pub(crate) fn user_agent(program: &Path) -> Option<String> {
+    let told =
+        Command::new(program).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    let version =
+        told.split_whitespace().find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()))?;
+    let major: u32 = version.split('.').next()?.parse().ok()?;
+    Some(format!(
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{major}.0.0.0 Safari/537.36"
+    ))
 }
 
 /// Removes profiles whose process has been killed before it could.

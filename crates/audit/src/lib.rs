@@ -8,6 +8,8 @@ mod consent;
 mod discover;
 pub mod evidence;
 pub mod finding;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 mod har;
 pub mod judge;
 mod launch;

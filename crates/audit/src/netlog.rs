@@ -8,7 +8,7 @@
 mod merge;
 
 use std::collections::HashMap;
-use std::io::{self, BufRead as _};
+use std::io;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -84,10 +84,16 @@ const END: u64 = 2;
 /// # Errors
 /// The file can't be read, or isn't such a log.
 pub(crate) fn read(path: &Path) -> io::Result<NetLog> {
-    let mut lines = io::BufReader::new(std::fs::File::open(path)?).lines();
+    read_lines(io::BufReader::new(std::fs::File::open(path)?))
+}
+
+/// Reads a log's lines.
+pub(crate) fn read_lines(log: impl io::BufRead) -> io::Result<NetLog> {
+    let mut lines = log.split(b'\n');
     let first = lines.next().transpose()?.unwrap_or_default();
-    let first = first.trim_start_matches(r#"{"constants":"#).trim_end_matches(',');
-    let constants: Constants = serde_json::from_str(first)?;
+    let first = first.strip_prefix(br#"{"constants":"#).unwrap_or(&first);
+    let first = first.strip_suffix(b",").unwrap_or(first);
+    let constants: Constants = serde_json::from_slice(first)?;
     let names: HashMap<u64, &str> =
         constants.types.iter().map(|(name, number)| (*number, name.as_str())).collect();
     let mut log = NetLog::default();
@@ -96,9 +102,8 @@ pub(crate) fn read(path: &Path) -> io::Result<NetLog> {
     for line in lines {
         let line = line?;
         // The list's own brackets, the rest of the file, and a line that was being written when the browser was killed.
-        let Ok(event) = serde_json::from_str::<Event>(line.trim_end_matches([',', ']', '\r'])) else {
-            continue;
-        };
+        let end = line.iter().rposition(|letter| *letter == b'}').map_or(0, |at| at + 1);
+        let Ok(event) = serde_json::from_slice::<Event>(&line[..end]) else { continue };
         let Some(name) = names.get(&event.kind) else { continue };
         log.take(name, event, constants.offset_ms, &mut at);
     }
@@ -161,4 +166,44 @@ fn headers(params: &Value) -> Vec<(String, String)> {
         Some((name.trim().to_ascii_lowercase(), value.trim().to_owned()))
     });
     pairs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: &str = r#"{"constants":{"logEventTypes":{"URL_REQUEST_START_JOB":1,"HTTP_TRANSACTION_READ_RESPONSE_HEADERS":2,
+        "COOKIE_STORE_COOKIE_ADDED":3},"timeTickOffset":1000},"#;
+
+    const EVENTS: [&str; 4] = [
+        r#"{"params":{"initiator":"https://shop.example","method":"POST","url":"https://ads.example/bye"},"phase":1,"source":{"id":7},"time":"5","type":1},"#,
+        r#"{"params":{"headers":["HTTP/1.1 204 No Content","Set-Cookie: a=b"]},"phase":0,"source":{"id":7},"time":"6","type":2},"#,
+        r#"{"params":{"initiator":"not an origin","method":"GET","url":"https://update.example/"},"phase":1,"source":{"id":8},"time":"7","type":1},"#,
+        r#"{"params":{"name":"a","value":"b","domain":".ads.example"},"phase":0,"source":{"id":9},"time":"8","type":3}],"#,
+    ];
+
+    fn log(events: &[&str]) -> NetLog {
+        let start = START.replace('\n', "");
+        let whole = format!("{start}\n\"events\": [\n{}\n\"polledData\": {{}}}}\n", events.join("\n"));
+        read_lines(whole.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn what_a_page_asked_for_is_read_and_not_what_the_browser_does_for_itself() {
+        let log = log(&EVENTS);
+        assert_eq!(log.requests.len(), 1);
+        let sent = &log.requests[0];
+        assert_eq!((sent.url.as_str(), sent.status), ("https://ads.example/bye", 204));
+        assert!((sent.time_ms - 1005.0).abs() < f64::EPSILON);
+        assert_eq!(sent.response_headers[0], ("set-cookie".to_owned(), "a=b".to_owned()));
+        assert_eq!((log.kept[0].name.as_str(), log.kept[0].domain.as_str()), ("a", "ads.example"));
+    }
+
+    #[test]
+    fn a_log_that_is_cut_off_is_read_as_far_as_it_goes() {
+        let cut = &EVENTS[1][..40];
+        let log = log(&[EVENTS[0], cut]);
+        assert_eq!((log.requests.len(), log.requests[0].status), (1, 0));
+        assert!(read_lines(&b"nonsense"[..]).is_err());
+    }
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::consent::Tools;
 use crate::evidence::{Evidence, Scenario};
-use crate::launch::find;
+use crate::launch::{find, user_agent};
 use crate::plan::{Plan, Progress};
 use crate::{BrowserError, Launch, discover, scenario};
 
@@ -46,7 +46,11 @@ pub fn audit(plan: &Plan) -> Result<Vec<Evidence>, BrowserError> {
     let file = |source| BrowserError::File { path: plan.folder.clone(), source };
     std::fs::create_dir_all(&plan.folder).map_err(file)?;
     let until = Instant::now() + Duration::from_millis(plan.limits.total_ms);
-    plan.program.clone().or_else(find).ok_or(BrowserError::Missing)?;
+    let program = plan.program.clone().or_else(find).ok_or(BrowserError::Missing)?;
+    let mut plan = plan.clone();
+    plan.user_agent = plan.user_agent.or_else(|| user_agent(&program));
+    plan.program = Some(program);
+    let plan = &plan;
     plan.tell(&Progress { scenario: None, step: plan.start.clone(), done: 0, of: 0 });
     let pages = discover::pages(plan, until)?;
     let steps = plan.scenarios.iter().map(|scenario| scenario::steps(*scenario, pages.len())).sum();
@@ -94,6 +98,7 @@ pub(crate) fn ordinary(plan: &Plan) -> Launch {
         hosts: hosts.collect(),
         insecure: plan.insecure || plan.map_hosts.is_some(),
         ordinary: true,
+        user_agent: plan.user_agent.clone(),
         languages: Some(plan.languages.clone().unwrap_or_else(|| "en-US,en".to_owned())),
         ..Launch::default()
     }

@@ -34,6 +34,9 @@ use frames::Frames;
 /// How long one call may take; a page that computes for longer is stuck.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long a browser may take to start.
+const STARTING: Duration = Duration::from_secs(30);
+
 /// How often one looks whether to stop, while nothing happens.
 const SLICE: Duration = Duration::from_millis(100);
 
@@ -247,7 +250,8 @@ impl Tab {
 
     fn begin(&mut self) -> Result<(), BrowserError> {
         let browser = SessionId::default();
-        let version = self.call_in(&browser, "Browser.getVersion", json!({}))?;
+        let until = Instant::now() + STARTING;
+        let version = self.call_until(&browser, "Browser.getVersion", json!({}), until)?;
         if self.setup.user_agent.is_none() {
             let own = version["userAgent"].as_str().unwrap_or_default();
             // The name tells sites that nobody sits before it, and some show them no notice.

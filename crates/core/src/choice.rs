@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decide::{Decision, GpcStatus};
 use crate::notice::{Notice, PurposeSet, VendorSet};
+use crate::receipt::ClientVersion;
 use crate::{Digest, PurposeId, StoredChoice, VendorId};
 
 /// The act that made a choice.
@@ -25,6 +26,8 @@ pub enum Action {
     Withdraw,
     /// The notice closed without an answer.
     Close,
+    /// No act of the visitor's: the browser's opt-out signal (GPC), which changed what happens. Answers nothing by itself.
+    Signal,
 }
 
 /// What the visitor said, as it arrives.
@@ -45,6 +48,9 @@ pub struct Choice {
     /// The language in which it was shown (BCP 47); none if it isn't told.
     #[serde(default)]
     pub language: Option<String>,
+    /// The version of the client that sends it; none if it isn't told, as by a form without JavaScript.
+    #[serde(default)]
+    pub client: Option<ClientVersion>,
 }
 
 /// A choice that makes sense under the notice in force.
@@ -52,7 +58,7 @@ pub struct Choice {
 pub struct CheckedChoice {
     /// The act.
     pub action: Action,
-    /// The purposes that it answers; all, unless the act is about some only.
+    /// The purposes that it answers; all, unless the act is about some only. For the signal: those that it stops.
     pub answered: PurposeSet,
     /// Those it allows; a subset of `answered`.
     pub granted: PurposeSet,
@@ -92,7 +98,7 @@ pub enum ChoiceError {
     /// The notice doesn't speak this language.
     #[error("the notice isn't written in `{0}`")]
     Language(String),
-    /// *Accept all*, *reject all* and *close* name no purposes.
+    /// *Accept all*, *reject all*, *withdraw*, *close* and the signal name no purposes.
     #[error("`purposes` goes with `save` and `placeholder` only, and a placeholder allows what it names")]
     Purposes,
 }
@@ -110,7 +116,7 @@ impl Choice {
         let fits = match self.action {
             Action::Save => true,
             Action::Placeholder => !self.purposes.is_empty() && self.purposes.values().all(|yes| *yes),
-            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close => {
+            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close | Action::Signal => {
                 self.purposes.is_empty()
             }
         };
@@ -125,6 +131,7 @@ impl Choice {
             Action::AcceptAll => (all, all),
             Action::RejectAll | Action::Withdraw | Action::Save => (all, necessary),
             Action::Placeholder | Action::Close => (PurposeSet::NONE, PurposeSet::NONE),
+            Action::Signal => (decision.stopped_by_signal(), PurposeSet::NONE),
         };
         for (id, yes) in &self.purposes {
             let index = notice.position(id).ok_or_else(|| ChoiceError::UnknownPurpose(id.clone()))?;
@@ -155,7 +162,9 @@ impl Choice {
         let fits = match self.action {
             Action::Save => true,
             Action::Placeholder => named.values().all(|yes| *yes),
-            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close => named.is_empty(),
+            Action::AcceptAll | Action::RejectAll | Action::Withdraw | Action::Close | Action::Signal => {
+                named.is_empty()
+            }
         };
         if !fits {
             return Err(ChoiceError::Vendors);
@@ -176,7 +185,7 @@ impl Choice {
         }
         let says = match self.action {
             Action::Save => self.vendors.is_some(),
-            Action::Placeholder | Action::Close => false,
+            Action::Placeholder | Action::Close | Action::Signal => false,
             Action::AcceptAll | Action::RejectAll | Action::Withdraw => true,
         };
         Ok((says.then(|| refused.into_iter().collect()), let_in.into_iter().collect()))
@@ -302,7 +311,8 @@ mod tests {
         let notice = crate::Published::new(notice());
         let decision = decide(&notice, &law(), &signals, now);
         let purposes = purposes.iter().map(|id| (id.parse().unwrap(), true)).collect();
-        let choice = Choice { notice: notice.digest(), action, purposes, vendors: None, language: None };
+        let choice =
+            Choice { notice: notice.digest(), action, purposes, vendors: None, language: None, client: None };
         let checked = choice.check(&notice, &decision).unwrap();
         checked.over(Some(earlier), &VendorSet::NONE, &decision, now)
     }

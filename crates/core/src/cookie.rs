@@ -4,6 +4,8 @@
 //! is allowed, receipt id, a bit for each vendor that is refused (none, if none is), HMAC-SHA-256 cut to 128 bits. The MAC covers the site's realm, so that a cookie of one site says nothing on another. Anything that
 //! can't be read or isn't authentic is *no choice*.
 
+pub mod signal;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};

@@ -24,5 +24,5 @@ pub use digest::Digest;
 pub use ids::{Jurisdiction, PurposeId, SiteId, VendorId};
 pub use law::{Ages, ConsentFrom, Law, Need, Use};
 pub use notice::{Allowed, Group, Notice, Published, Purpose, PurposeSet, Vendor, VendorSet};
-pub use receipt::{Receipt, ReceiptId};
+pub use receipt::{ClientVersion, Receipt, ReceiptId};
 pub use signals::{Signals, StoredChoice};

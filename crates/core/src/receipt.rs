@@ -76,6 +76,39 @@ impl<'de> Deserialize<'de> for ReceiptId {
     }
 }
 
+/// The version of the client that sent a choice, as it says itself: 1 to 32 of letters, digits, `.`, `+`, `-` and `_`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct ClientVersion(String);
+
+/// Why a text is no version of a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a client's version is 1 to 32 of letters, digits, `.`, `+`, `-` and `_`")]
+pub struct ClientVersionError;
+
+impl ClientVersion {
+    /// The version as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for ClientVersion {
+    type Error = ClientVersionError;
+
+    fn try_from(text: String) -> Result<Self, ClientVersionError> {
+        let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".+-_".contains(&byte));
+        if plain && (1..=32).contains(&text.len()) { Ok(Self(text)) } else { Err(ClientVersionError) }
+    }
+}
+
+impl From<ClientVersion> for String {
+    fn from(version: ClientVersion) -> Self {
+        version.0
+    }
+}
+
 /// The record of one choice. A public format; its canonical JSON is what is committed to.
 ///
 /// It holds no address, no user agent and no identifier that another site could read.
@@ -117,6 +150,9 @@ pub struct Receipt {
     pub previous: Option<ReceiptId>,
     /// How far it reaches.
     pub scope: Scope,
+    /// The client that sent it, by its own word; none for a form without JavaScript.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client: Option<ClientVersion>,
 }
 
 /// How far a choice reaches.
@@ -170,6 +206,15 @@ mod tests {
             "17.Bw",
         ] {
             assert_eq!(bad.parse::<ReceiptId>(), Err(ReceiptIdError), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_client_version_is_short_and_plain() {
+        let read = |text: &str| ClientVersion::try_from(text.to_owned()).map(String::from);
+        assert_eq!(read("0.1.0+xK2-9d_A"), Ok("0.1.0+xK2-9d_A".to_owned()));
+        for bad in ["", "1 2", "<b>", "\u{fc}", &"1".repeat(33)] {
+            assert_eq!(read(bad), Err(ClientVersionError), "{bad}");
         }
     }
 

@@ -8,7 +8,7 @@ use sayso_core::{Allowed, Notice, PurposeSet, account, cookie, once};
 pub use removal::{LINES_LIMIT, Room, Whereabouts};
 
 /// Sayso's own. A rule such as `*` in a site's file is not about them: without them no choice would hold.
-const OURS: [&str; 3] = [cookie::NAME, once::NAME, account::NAME];
+const OURS: [&str; 4] = [cookie::NAME, cookie::signal::NAME, once::NAME, account::NAME];
 
 /// The cookies that are known, with whose they are and the purposes they serve.
 pub struct CookieTable {
@@ -195,7 +195,10 @@ mod tests {
         let mut notice = notice();
         notice.vendors[1].stores = ["*"].map(Stored::cookie).into();
         let table = CookieTable::new(&notice);
-        assert_eq!(table.held_names("sayso=1; a=2; sayso-once=3; sayso-subject=4", NOTHING), ["a"]);
+        assert_eq!(
+            table.held_names("sayso=1; a=2; sayso-once=3; sayso-subject=4; sayso-signal=5", NOTHING),
+            ["a"]
+        );
         assert!(table.may_set("sayso=1", NOTHING) && !table.may_set("a=1", NOTHING));
     }
 

@@ -107,6 +107,8 @@ pub struct Rewriter {
     /// What the page says of its language.
     language: Option<String>,
     depth: u8,
+    /// Its first byte, while that is all there is.
+    begin: Bytes,
     started: bool,
 }
 
@@ -146,6 +148,7 @@ impl Rewriter {
             held: Vec::new(),
             language: None,
             depth: 0,
+            begin: Bytes::new(),
             started: false,
         }
     }
@@ -163,17 +166,29 @@ impl Rewriter {
     /// # Errors
     /// As [`Self::write`].
     pub fn write_bytes(&mut self, chunk: Bytes, out: &mut Vec<u8>) -> Result<(), GateError> {
-        self.input.append(chunk.clone());
-        if !self.started && (self.input.end() >= 2 || chunk.is_empty()) {
-            charset::check_start(self.input.start())?;
+        let chunk = if self.started {
+            chunk
+        } else {
+            // A byte order mark has two bytes at least, which may come apart.
+            let chunk = if self.begin.is_empty() { chunk } else { [&*self.begin, &*chunk].concat().into() };
+            if chunk.len() < 2 {
+                self.begin = chunk;
+                return Ok(());
+            }
+            charset::check_start(&chunk)?;
             self.started = true;
-        }
+            chunk
+        };
         let Some(scanner) = &mut self.scanner else { return Ok(()) };
+        self.input.append(chunk.clone());
         if !self.places.wait_for_any_tag() {
             scanner.skip_others();
         }
         self.read = scanner.write(&chunk, &mut self.events)?;
-        self.take_in(out)
+        drop(chunk);
+        self.take_in(out)?;
+        self.input.let_go();
+        Ok(())
     }
 
     /// Ends the page.
@@ -181,8 +196,11 @@ impl Rewriter {
     /// # Errors
     /// As [`Self::write`].
     pub fn end(&mut self, out: &mut Vec<u8>) -> Result<(), GateError> {
+        if !std::mem::replace(&mut self.started, true) {
+            let begin = std::mem::take(&mut self.begin);
+            self.write_bytes(begin, out)?;
+        }
         let Some(scanner) = self.scanner.take() else { return Ok(()) };
-        charset::check_start(self.input.start())?;
         scanner.end(&mut self.events)?;
         self.read = self.input.end();
         self.take_in(out)?;

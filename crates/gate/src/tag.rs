@@ -32,7 +32,7 @@ impl<'a> Tag<'a> {
             at
         };
         let name_end = skip(end.min(1), &|b| !is_space(b) && b != b'/');
-        let mut tag = Self { raw, name: name_end.min(1)..name_end, attributes: Vec::new() };
+        let mut tag = Self { raw, name: name_end.min(1)..name_end, attributes: Vec::with_capacity(8) };
         let mut at = name_end;
         loop {
             at = skip(at, &|b| is_space(b) || b == b'/');

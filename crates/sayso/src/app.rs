@@ -44,7 +44,7 @@ impl App {
     ///
     /// # Errors
     /// What keeps the server from starting.
-    pub(crate) fn open(config: Config, clock: Clock) -> anyhow::Result<Self> {
+    pub(crate) async fn open(config: Config, clock: Clock) -> anyhow::Result<Self> {
         let server = &config.server;
         make_private_folder(&server.data)?;
         let lock = lock_folder(&server.data)?;
@@ -57,15 +57,15 @@ impl App {
             );
         }
         let keys = keys::open(&key_file, &server.ledger_name)?;
-        let store = Store::open(&database, keys.signing.clone()).context("the database")?;
+        let store = Store::open(&database, keys.signing.clone()).await.context("the database")?;
         let witnesses: Vec<_> = server.ledger.witnesses.iter().map(|witness| witness.key.clone()).collect();
         let publication = Publication::open(keys, &key_file, &witnesses);
-        let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes())?);
-        let account_secret = store.secret("account", random_bytes())?;
+        let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes()).await?);
+        let account_secret = store.secret("account", random_bytes()).await?;
         let upstream = Upstream::new(server)?;
         let audits = Audits::new(&server.data);
         let kept = Arc::new(Kept::new(server.page_cache_bytes));
-        let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock)?));
+        let serving = RwLock::new(Arc::new(Serving::new(config, &store, &clock).await?));
         Ok(Self {
             serving,
             upstream,
@@ -89,9 +89,9 @@ impl App {
     ///
     /// # Errors
     /// What is wrong with it. Then nothing has changed, but for notices that were published and aren't in force.
-    pub(crate) fn reload(&self, config: Config) -> anyhow::Result<()> {
+    pub(crate) async fn reload(&self, config: Config) -> anyhow::Result<()> {
         let server = config.server.clone();
-        let fresh = Serving::new(config, &self.store, &self.clock)?;
+        let fresh = Serving::new(config, &self.store, &self.clock).await?;
         fresh.remember(&self.serving());
         self.upstream.reload(&server)?;
         *self.serving.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);

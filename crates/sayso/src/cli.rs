@@ -1,13 +1,18 @@
 //! The command line. Exit codes: 0 fine, 1 found something wrong, 2 bad usage, 3 incomplete, 78 bad configuration.
 
 mod audit;
+mod backup;
 mod check;
+mod data;
 mod decide;
 mod demo;
+mod export;
 mod init;
 mod law;
 mod ledger;
+mod progress;
 mod receipt;
+mod restore;
 mod rewrite;
 mod serve;
 
@@ -45,6 +50,13 @@ enum Command {
     /// Check a ledger, follow it, and manage its keys.
     #[command(subcommand)]
     Ledger(ledger::Command),
+    /// Receipts as files (JSON Lines, CSV, Parquet), and checking such files.
+    #[command(subcommand)]
+    Export(export::Command),
+    /// Write the database, the configuration and, encrypted, the keys into one file, while the server runs.
+    Backup(backup::Arguments),
+    /// Check a backup, or put it into a folder, without forking the ledger.
+    Restore(restore::Arguments),
     /// Look at receipts.
     #[command(subcommand)]
     Receipt(receipt::Command),
@@ -95,6 +107,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Law(command) => law::run(&command),
         Command::Rewrite(arguments) => rewrite::run(&arguments),
         Command::Ledger(command) => ledger::run(&command),
+        Command::Export(command) => export::run(&command),
+        Command::Backup(arguments) => backup::run(&arguments),
+        Command::Restore(arguments) => restore::run(&arguments),
         Command::Receipt(command) => receipt::run(&command),
     };
     match result {

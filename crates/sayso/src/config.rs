@@ -34,17 +34,7 @@ pub(crate) struct Config {
 /// # Errors
 /// Everything that is wrong, not only the first.
 pub(crate) fn load(path: &Path) -> Result<Config, Vec<Problem>> {
-    let mut server: ServerConfig = problem::parse_file(path).map_err(|problem| vec![problem])?;
-    let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
-    server.data = folder.join(&server.data);
-    server.sites = folder.join(&server.sites);
-    server.location_database = server.location_database.map(|path| folder.join(path));
-    server.law_pack = server.law_pack.map(|path| folder.join(path));
-    server.upstream_authorities = server.upstream_authorities.map(|path| folder.join(path));
-    for own in &mut server.tls {
-        own.certificate = folder.join(&own.certificate);
-        own.key = folder.join(&own.key);
-    }
+    let server = load_server(path).map_err(|problem| vec![problem])?;
     let mut problems = server.problems(path);
     let mut sites = Vec::new();
     match site_files(&server.sites) {
@@ -94,7 +84,27 @@ fn unpublishable(server: &ServerConfig, sites: &[SiteConfig]) -> Vec<Problem> {
     problems
 }
 
-fn site_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// Reads the server's file alone, and doesn't judge what is in it. Paths in it are relative to the file.
+///
+/// # Errors
+/// It can't be read.
+pub(crate) fn load_server(path: &Path) -> Result<ServerConfig, Problem> {
+    let mut server: ServerConfig = problem::parse_file(path)?;
+    let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+    server.data = folder.join(&server.data);
+    server.sites = folder.join(&server.sites);
+    server.location_database = server.location_database.map(|path| folder.join(path));
+    server.law_pack = server.law_pack.map(|path| folder.join(path));
+    server.upstream_authorities = server.upstream_authorities.map(|path| folder.join(path));
+    for own in &mut server.tls {
+        own.certificate = folder.join(&own.certificate);
+        own.key = folder.join(&own.key);
+    }
+    Ok(server)
+}
+
+/// The files in the folder of sites, sorted.
+pub(crate) fn site_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

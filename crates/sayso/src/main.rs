@@ -1,12 +1,15 @@
 //! Sayso: ask each visitor straight, obey the answer, prove both.
 
+mod age;
 mod app;
 mod audits;
+mod backup;
 mod builtin;
 mod cli;
 mod clock;
 mod config;
 mod demo;
+mod export;
 mod http;
 mod law_pack;
 mod ledger;

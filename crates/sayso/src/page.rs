@@ -17,7 +17,7 @@ pub(crate) mod style;
 
 use sayso_core::cookie::CookieChoice;
 use sayso_core::decide::SHORT_LINK;
-use sayso_core::{Decision, GpcStatus, Link, Published, Purpose, VendorSet};
+use sayso_core::{Decision, GpcStatus, Link, Published, Purpose, ReceiptId, VendorSet};
 
 pub(crate) use again::Again;
 use escape::{escape, escape_address};
@@ -54,6 +54,19 @@ pub(crate) struct View<'a> {
     pub(crate) loads_once: bool,
     /// The nonce of the site's own policy.
     pub(crate) nonce: Option<&'a str>,
+    /// What only this one view of a page of ours knows.
+    pub(crate) own: Option<&'a OwnPage>,
+}
+
+/// What a page of ours knows beyond the class of its visit: no cache keeps it.
+#[derive(Debug)]
+pub(crate) struct OwnPage {
+    /// Names what its forms send: pressed twice, it is one choice.
+    pub(crate) key: String,
+    /// The receipt of the choice that stands has been deleted.
+    pub(crate) receipt_gone: bool,
+    /// The receipt for the browser's signal.
+    pub(crate) signal: Option<ReceiptId>,
 }
 
 impl View<'_> {
@@ -148,10 +161,13 @@ impl View<'_> {
     fn fields(&self) -> String {
         format!(
             "<input type=\"hidden\" name=\"notice\" value=\"{}\"><input type=\"hidden\" name=\"return\" value=\"{}\">\
-             <input type=\"hidden\" name=\"language\" value=\"{}\">",
+             <input type=\"hidden\" name=\"language\" value=\"{}\">{}",
             self.notice.digest(),
             escape(self.return_to),
             escape(self.language.code()),
+            self.own
+                .map(|own| format!("<input type=\"hidden\" name=\"key\" value=\"{}\">", own.key))
+                .unwrap_or_default(),
         )
     }
 

@@ -61,12 +61,12 @@ impl ReceiptFile {
     ///
     /// # Errors
     /// The store.
-    pub(crate) fn of(store: &Store, recorded: Recorded) -> Result<Self, StoreError> {
+    pub(crate) async fn of(store: &Store, recorded: Recorded) -> Result<Self, StoreError> {
         Ok(Self {
             format: FORMAT.into(),
             ledger_key: store.verifier_key().to_string(),
             nonce: STANDARD.encode(recorded.nonce),
-            proof: store.proof(recorded.receipt.id.sequence)?,
+            proof: store.proof(recorded.receipt.id.sequence).await?,
             receipt: recorded.receipt,
         })
     }
@@ -127,5 +127,26 @@ impl ReceiptFile {
             error => failed(error),
         })?;
         Ok(Outcome::Proved { checkpoint: opened.checkpoint })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The file that the verifier in `examples/receipt`, which shares nothing with this one, is tried on.
+    const SAVED: &str = include_str!("../../../testdata/receipts/saved.json");
+
+    #[test]
+    fn the_documented_receipt_verifies_and_no_other_form_of_it_does() {
+        let file = ReceiptFile::read(SAVED.as_bytes()).unwrap();
+        let key: VerifierKey = file.ledger_key.parse().unwrap();
+        let Outcome::Proved { checkpoint } = file.verify(&[key]).unwrap() else { panic!("it has a proof") };
+        assert_eq!((checkpoint.size, checkpoint.origin.as_str()), (7, "localhost/sayso"));
+        let spaced = SAVED.replace("\"gpc\":false", "\"gpc\": false");
+        assert!(matches!(ReceiptFile::read(spaced.as_bytes()), Err(FileError::NotCanonical)));
+        let other = SAVED.replace("\"advertising\":false", "\"advertising\":true");
+        let other = ReceiptFile::read(other.as_bytes()).unwrap();
+        assert!(matches!(other.verify(&[]), Err(FileError::Proof(_))));
     }
 }

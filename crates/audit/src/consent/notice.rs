@@ -71,13 +71,14 @@ impl Notice {
     }
 }
 
-/// The notices that stand on a page, the likeliest first.
-pub(super) fn notices(glimpses: &[Glimpse], words: &Words) -> Vec<Notice> {
+/// The notices that stand on a page, the likeliest first. Boxes that a tool's rule names are notices whatever they say.
+pub(super) fn notices(glimpses: &[Glimpse], words: &Words, blessed: &[Handle]) -> Vec<Notice> {
     let mut found = Vec::new();
     for glimpse in glimpses {
         let framed = glimpse.frame != glimpses[0].frame;
-        let all: Vec<Notice> =
-            (0..glimpse.boxes.len()).filter_map(|index| notice(glimpse, index, words, framed)).collect();
+        let all: Vec<Notice> = (0..glimpse.boxes.len())
+            .filter_map(|index| notice(glimpse, index, words, framed, blessed))
+            .collect();
         found.extend(all);
     }
     found.sort_by_key(|notice| std::cmp::Reverse(notice.score));
@@ -85,7 +86,13 @@ pub(super) fn notices(glimpses: &[Glimpse], words: &Words) -> Vec<Notice> {
 }
 
 /// A box as a notice; none if it is none.
-fn notice(glimpse: &Glimpse, index: usize, words: &Words, framed: bool) -> Option<Notice> {
+fn notice(
+    glimpse: &Glimpse,
+    index: usize,
+    words: &Words,
+    framed: bool,
+    blessed: &[Handle],
+) -> Option<Notice> {
     let seen: &SeenBox = &glimpse.boxes[index];
     if !seen.seen || seen.text.len() > TEXT {
         return None;
@@ -96,7 +103,8 @@ fn notice(glimpse: &Glimpse, index: usize, words: &Words, framed: bool) -> Optio
         return None;
     }
     let topical = words.is_topical(&seen.text);
-    if !topical && !seen.hinted {
+    let blessed = blessed.iter().any(|one| one.frame == glimpse.frame && one.number == seen.number);
+    if !topical && !seen.hinted && !blessed {
         return None;
     }
     let known = known(glimpse, &controls, words);
@@ -105,17 +113,18 @@ fn notice(glimpse: &Glimpse, index: usize, words: &Words, framed: bool) -> Optio
     let leads = count(Means::Settings) + count(Means::Close) + count(Means::OptOut);
     let answers = accepts + rejects + saves;
     let over = seen.kind != "hint";
-    // A bar with a link to the settings is a footer; a form that is saved may be any form.
-    if answers == 0 && !(over && seen.hinted && topical && leads > 0 && controls.len() < 20) {
+    // A bar with a link to the settings is a footer. One with the name and the matter of a notice is one that nobody understands.
+    let asks = over && seen.hinted && topical && seen.text.chars().count() > 40 && controls.len() < 20;
+    if !blessed && answers == 0 && !asks {
         return None;
     }
-    if accepts + rejects == 0 && !(topical && (over || seen.hinted)) {
+    if !blessed && accepts + rejects == 0 && !(topical && (over || seen.hinted)) {
         return None;
     }
     // Without a word on cookies an `OK` is any dialog's.
     let only_dismisses =
         rejects + saves == 0 && known.iter().all(|one| one.means != Means::Accept || one.dismisses);
-    if only_dismisses && !(topical && (over || seen.hinted)) {
+    if !blessed && only_dismisses && !(topical && (over || seen.hinted)) {
         return None;
     }
     let mut score = 0;
@@ -201,18 +210,14 @@ fn word(control: &SeenControl, words: &Words, language: &str) -> Option<Word> {
     })
 }
 
-/// Whether a control of the page, outside of a notice, leads back to it.
+/// Whether a control of the page, outside of a notice, leads back to it: *Cookie settings*, *Withdraw your consent*.
 pub(super) fn is_way_back(control: &SeenControl, words: &Words) -> bool {
-    [&control.text, &control.label, &control.title].into_iter().any(|text| match words.of(text, "") {
-        Some(Word::WayBack) => true,
-        Some(Word::Settings | Word::Reject | Word::Policy) => speaks_of_settings(text, words),
-        _ => false,
+    [&control.text, &control.label, &control.title].into_iter().any(|text| {
+        let word = words.of(text, "");
+        // Settings may be those of anything.
+        let settings = word == Some(Word::Settings) && words.is_topical(text);
+        word == Some(Word::WayBack) || settings || words.can_be(text, Word::WayBack)
     })
-}
-
-/// *Cookie settings*: a way to the settings of something that is the notice's matter.
-fn speaks_of_settings(text: &str, words: &Words) -> bool {
-    words.is_topical(text) && matches!(words.of(text, ""), Some(Word::Settings))
 }
 
 /// Whether a control of the page offers to opt out of sale and sharing.

@@ -17,7 +17,7 @@ use super::sight::{self, Glimpse, Handle};
 pub(in crate::consent) use answer::Outcome;
 
 /// How long a notice may take to come, after the page is quiet.
-const COMES_MS: u64 = 2500;
+pub(super) const COMES_MS: u64 = 2500;
 
 /// How long the effect of a press may take.
 const EFFECT_MS: u64 = 3000;
@@ -67,8 +67,8 @@ impl<'a> Operator<'a> {
         }
     }
 
-    /// Looks at the page from its top, and waits for a notice to come.
-    pub(super) fn arrive(&mut self) -> Result<(), BrowserError> {
+    /// Looks at the page from its top, and waits so long for a notice to come.
+    pub(super) fn arrive(&mut self, wait_ms: u64) -> Result<(), BrowserError> {
         let top = "scrollTo({ top: 0, behavior: 'instant' })";
         let main = self.tab.main_frame();
         match self.tab.evaluate_in(&main, crate::tab::World::Own, top) {
@@ -78,7 +78,7 @@ impl<'a> Operator<'a> {
         let mut waited_ms = 0;
         loop {
             self.now = self.state()?;
-            if self.now.notice.is_some() || waited_ms >= COMES_MS {
+            if self.now.notice.is_some() || waited_ms >= wait_ms {
                 break;
             }
             self.tab.wait(STEP_MS)?;
@@ -98,12 +98,7 @@ impl<'a> Operator<'a> {
         if self.rule.is_none() {
             self.rule = self.detect()?;
         }
-        let mut found = notices(&self.glimpses, &self.tools.words);
-        self.prefer_rule(&mut found)?;
-        let mut notice = found.into_iter().next();
-        if let Some(notice) = &mut notice {
-            self.apply_rule(notice)?;
-        }
+        let notice = self.notice()?;
         let records = sight::records(self.tab)?;
         let main = self.tab.main_frame();
         let url = self.tab.frames().into_iter().find(|frame| frame.id == main).map(|frame| frame.url);
@@ -124,34 +119,31 @@ impl<'a> Operator<'a> {
         Ok(found.cloned())
     }
 
-    /// Puts first what the tool's rule takes for the notice.
-    fn prefer_rule(&mut self, found: &mut [Notice]) -> Result<(), BrowserError> {
-        let Some(rule) = &self.rule else { return Ok(()) };
-        let boxes = sight::find(self.tab, &rule.notice)?;
+    /// The notice, by the tool's rule where there is one: which box it is, and what its controls mean.
+    fn notice(&mut self) -> Result<Option<Notice>, BrowserError> {
+        let rule = self.rule.clone().unwrap_or_default();
+        let means = [Means::Settings, Means::Save, Means::Accept, Means::Reject];
+        let lists = [&rule.settings, &rule.save, &rule.accept, &rule.reject];
+        let all: Vec<String> = rule.notice.iter().chain(lists.into_iter().flatten()).cloned().collect();
+        let seen = sight::find(self.tab, &all)?;
+        let boxes = seen.iter().filter(|(_, one)| one.selector < rule.notice.len());
+        let boxes: Vec<Handle> =
+            boxes.map(|(frame, one)| Handle { frame: frame.clone(), number: one.number }).collect();
+        let mut found = notices(&self.glimpses, &self.tools.words, &boxes);
+        // The rule's boxes stand in its order, the deepest layer first.
         let place = |notice: &Notice| {
-            let is = |(frame, one): &(crate::tab::FrameId, sight::SeenControl)| {
-                *frame == notice.frame && one.number == notice.number
-            };
-            let seen = notice.controls.iter().any(|one| one.control.visible);
-            boxes.iter().position(is).filter(|_| seen).unwrap_or(usize::MAX)
+            let visible = notice.controls.iter().any(|one| one.control.visible);
+            let same = |one: &Handle| one.frame == notice.frame && one.number == notice.number;
+            boxes.iter().position(same).filter(|_| visible).unwrap_or(usize::MAX)
         };
         found.sort_by_key(|notice| (place(notice), std::cmp::Reverse(notice.score)));
-        Ok(())
-    }
-
-    /// Gives controls the meaning that the tool's rule knows.
-    fn apply_rule(&mut self, notice: &mut Notice) -> Result<(), BrowserError> {
-        let Some(rule) = self.rule.clone() else { return Ok(()) };
-        let known = [
-            (Means::Settings, &rule.settings),
-            (Means::Save, &rule.save),
-            (Means::Accept, &rule.accept),
-            (Means::Reject, &rule.reject),
-        ];
-        for (means, selectors) in known {
-            for (frame, control) in sight::find(self.tab, selectors)? {
+        let Some(mut notice) = found.into_iter().next() else { return Ok(None) };
+        let mut from = rule.notice.len();
+        for (means, list) in means.into_iter().zip(lists) {
+            let until = from + list.len();
+            for (frame, control) in seen.iter().filter(|(_, one)| (from..until).contains(&one.selector)) {
                 let same =
-                    |one: &&mut Known| one.handle.frame == frame && one.handle.number == control.number;
+                    |one: &&mut Known| one.handle.frame == *frame && one.handle.number == control.number;
                 let Some(one) = notice.controls.iter_mut().find(same) else { continue };
                 // Words that say the opposite are believed: a site may have put its own there.
                 let turned = matches!(
@@ -162,13 +154,16 @@ impl<'a> Operator<'a> {
                     (one.means, one.by_rule) = (means, true);
                 }
             }
+            from = until;
         }
-        Ok(())
+        Ok(Some(notice))
     }
 
     /// Presses, and waits for an effect.
     pub(super) fn press(&mut self, handle: &Handle) -> Result<Effect, BrowserError> {
-        let before = self.state()?;
+        // Scripts may have gone on since the last look.
+        self.now.records = sight::records(self.tab)?;
+        let before = self.now.clone();
         self.presses += 1;
         if !self.touch(handle)? {
             return Ok(Effect::default());

@@ -149,10 +149,16 @@ impl Words {
         own.or_else(|| meanings.first()).map(|(_, word)| *word)
     }
 
+    /// Whether a whole text has this meaning among others.
+    pub(super) fn can_be(&self, text: &str, word: Word) -> bool {
+        let meanings = self.phrases.get(&plain(text));
+        meanings.is_some_and(|meanings| meanings.iter().any(|(_, one)| *one == word))
+    }
+
     /// Whether a text speaks of cookies, consent or privacy.
     pub(super) fn is_topical(&self, text: &str) -> bool {
         let text = plain(text);
-        self.topics.iter().any(|topic| holds(&text, topic))
+        self.topics.iter().any(|topic| begins(&text, topic))
     }
 
     /// Whether a text speaks of all of something.
@@ -202,15 +208,21 @@ fn is_mark(letter: char) -> bool {
     matches!(u32::from(letter), 0x300..=0x36F | 0x591..=0x5C7 | 0x610..=0x61A | 0x64B..=0x65F | 0x900..=0xDFF | 0xE31..=0xE4E | 0x200C..=0x200D)
 }
 
-/// Whether a text holds a phrase as whole words. Scripts without spaces have no words.
+/// Whether a text holds a phrase as whole words.
 fn holds(text: &str, phrase: &str) -> bool {
-    if phrase.is_empty() {
-        return false;
-    }
-    let spaced = !phrase.chars().any(is_unspaced);
-    let edge = |letter: Option<char>| !spaced || letter.is_none_or(|letter| !letter.is_alphanumeric());
-    text.match_indices(phrase)
-        .any(|(at, _)| edge(text[..at].chars().next_back()) && edge(text[at + phrase.len()..].chars().next()))
+    let edge = |at: usize| is_edge(phrase, text[at + phrase.len()..].chars().next());
+    text.match_indices(phrase).any(|(at, _)| is_edge(phrase, text[..at].chars().next_back()) && edge(at))
+}
+
+/// Whether a word of a text begins with a phrase: many languages put words together.
+fn begins(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(at, _)| is_edge(phrase, text[..at].chars().next_back()))
+}
+
+/// Whether a word ends where a phrase meets this letter. Scripts without spaces have no words.
+fn is_edge(phrase: &str, letter: Option<char>) -> bool {
+    let ends = letter.is_none_or(|letter| !letter.is_alphanumeric() || is_unspaced(letter));
+    ends || phrase.chars().any(is_unspaced)
 }
 
 fn is_unspaced(letter: char) -> bool {

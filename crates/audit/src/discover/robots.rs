@@ -4,16 +4,16 @@ use url::Url;
 
 /// What a site lets the auditor visit by itself.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Robots {
+pub(crate) struct Robots {
     /// Whether a path may be visited, by pattern.
     rules: Vec<(bool, String)>,
     /// Addresses of sitemaps, as they stand there.
-    pub(super) sitemaps: Vec<String>,
+    pub(crate) sitemaps: Vec<String>,
 }
 
 impl Robots {
     /// Reads the group of a name, or that of everybody.
-    pub(super) fn parse(text: &str, name: &str) -> Self {
+    pub(crate) fn parse(text: &str, name: &str) -> Self {
         let (mut own, mut everybody) = (None, None);
         let mut sitemaps = Vec::new();
         let (mut names, mut in_rules) = (Vec::new(), false);
@@ -46,7 +46,7 @@ impl Robots {
     }
 
     /// Section 2.2.2: the longest pattern counts; of two, the one that allows.
-    pub(super) fn allows(&self, url: &Url) -> bool {
+    pub(crate) fn allows(&self, url: &Url) -> bool {
         let path = match url.query() {
             Some(query) => format!("{}?{query}", url.path()),
             None => url.path().to_owned(),

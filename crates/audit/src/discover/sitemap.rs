@@ -36,7 +36,7 @@ pub(super) fn pages(tab: &mut Tab, home: &Url, robots: &Robots) -> Result<Vec<Ur
 }
 
 /// What stands in `<loc>`, which holds nothing but an address.
-fn locations(text: &str) -> Vec<String> {
+pub(crate) fn locations(text: &str) -> Vec<String> {
     let after = text.split("<loc>").skip(1);
     let inside = after.filter_map(|after| after.split_once("</loc>")).map(|(inside, _)| inside.trim());
     let inside = inside.map(|address| address.trim_start_matches("<![CDATA[").trim_end_matches("]]>"));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::domain::{host_of, is_or_under, same_site};
+use super::domain::{host_of, is_or_under, registrable, same_site};
 use super::guess::{self, Guess};
 use super::known::{Knowledge, Known, KnownVendor};
 use crate::evidence::{Cookie, Evidence, Request, StorageItem, StorageKind};
@@ -155,21 +155,21 @@ impl<'a> Site<'a> {
         }
         let guess =
             |purpose, confidence, why| Some(Attribution::guessed(Guess { purpose, confidence, why }, None));
-        if requests.iter().any(|request| !request.carried.is_empty()) {
-            return guess(
-                Purpose::Analytics,
-                Confidence::Medium,
-                "it was sent an identifier that another host had set",
-            );
-        }
         if self.recognising.iter().any(|domain| is_or_under(host, domain)) {
-            return guess(
-                Purpose::Marketing,
-                Confidence::Low,
-                "it keeps a lasting number in the browser, as a third party",
-            );
+            let why = "it keeps a lasting number in the browser, as a third party";
+            return guess(Purpose::Marketing, Confidence::Low, why);
         }
-        None
+        let carried = requests.iter().flat_map(|request| &request.carried).next()?;
+        let name = carried
+            .what
+            .split(' ')
+            .nth(1)
+            .and_then(|text| text.rsplit_once('@'))
+            .map_or("", |(name, _)| name);
+        let named = self.knowledge.named(None, name, None, |vendor| self.calls(vendor));
+        let purpose = named.map(|known| known.purpose().clone()).or_else(|| guess::of_host(host));
+        let why = "it was sent an identifier that another host had set";
+        guess(purpose.unwrap_or(Purpose::Analytics), Confidence::Medium, why)
     }
 
     /// Whose a cookie is.
@@ -236,12 +236,18 @@ impl<'a> Site<'a> {
         writer: Option<Known<'_>>,
         mut item: guess::Item<'_>,
     ) -> Option<Attribution> {
-        let named = self.knowledge.named(kind, item.name, |vendor| self.calls(vendor));
+        let named = self
+            .knowledge
+            .named(kind, item.name, writer.map(|known| known.vendor), |vendor| self.calls(vendor));
         let given = named.filter(|known| matches!(known.basis, Basis::VendorsFile | Basis::SiteFile));
         if let Some(known) =
             given.or_else(|| writer.filter(|known| known.vendor.needs_consent)).or(named).or(writer)
         {
             return Some(Attribution::known(known));
+        }
+        if let Some(known) = self.namesake(item.name) {
+            let why = Some("its name has that of a vendor that is called");
+            return Some(Attribution { confidence: Confidence::Medium, why, ..Attribution::known(known) });
         }
         let went = self.left.get(key).into_iter().flatten().filter(|host| !self.owns(host));
         let mut told = None;
@@ -256,6 +262,23 @@ impl<'a> Site<'a> {
         let Some(known) = told else { return Some(Attribution::guessed(guess, Some("the site".into()))) };
         let why = Some("its value went to a host of that vendor");
         Some(Attribution { confidence: Confidence::Medium, why, ..Attribution::known(known) })
+    }
+
+    /// A vendor that needs consent and is called, whose name is in that of an item: `lumen_uid` beside `stats.lumen.example`.
+    fn namesake(&self, name: &str) -> Option<Known<'_>> {
+        if guess::is_consent(name) {
+            return None;
+        }
+        let name = name.to_ascii_lowercase();
+        self.knowledge.asking().find(|known| {
+            let label = |host: &String| {
+                registrable(host)
+                    .split('.')
+                    .next()
+                    .is_some_and(|label| label.len() >= 5 && name.contains(label))
+            };
+            known.vendor.hosts.iter().filter(|host| !self.owns(host)).any(label) && self.calls(known.vendor)
+        })
     }
 
     /// A host of the site's own that a list gives to somebody.

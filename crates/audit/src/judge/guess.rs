@@ -179,7 +179,7 @@ const SELLS: [&str; 27] = [
 pub(crate) fn own(item: Item<'_>) -> Option<Guess> {
     let words = words(item.name);
     let speaks = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    if speaks(&CONSENT) || (speaks(&["cookie", "cookies"]) && !speaks(&FOLLOWS)) {
+    if is_consent(item.name) {
         return None;
     }
     let number = identifies(item.value);
@@ -216,6 +216,26 @@ pub(crate) fn own(item: Item<'_>) -> Option<Guess> {
         return guess(Purpose::Marketing, Confidence::Low, "its name speaks of advertising");
     }
     None
+}
+
+/// Whether something is the record of a choice, by its name.
+pub(crate) fn is_consent(name: &str) -> bool {
+    let words = words(name);
+    let speaks = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    speaks(&CONSENT) || (speaks(&["cookie", "cookies"]) && !speaks(&FOLLOWS))
+}
+
+/// What a host is for, by its name: `ads.example`, `stats.example`.
+pub(crate) fn of_host(host: &str) -> Option<Purpose> {
+    let words = words(host);
+    let speaks = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    if speaks(&SELLS) {
+        Some(Purpose::Marketing)
+    } else if speaks(&FOLLOWS) {
+        Some(Purpose::Analytics)
+    } else {
+        None
+    }
 }
 
 /// The words of a name: `visitorId`, `visitor_id` and `VISITOR-ID` are *visitor* and *id*.

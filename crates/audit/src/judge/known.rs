@@ -117,11 +117,12 @@ impl Knowledge {
     }
 
     /// Whose something is that the site keeps under a name. `called` says whether a vendor is on the site at all: names that
-    /// anybody could have thought of count only then.
+    /// anybody could have thought of count only then. Of two vendors with one name, `writer` is it if it is one of them.
     pub(crate) fn named(
         &self,
         storage: Option<StorageKind>,
         name: &str,
+        writer: Option<&KnownVendor>,
         called: impl Fn(&KnownVendor) -> bool,
     ) -> Option<Known<'_>> {
         self.lists.iter().find_map(|list| {
@@ -130,12 +131,24 @@ impl Knowledge {
             for vendor in &list.vendors {
                 for item in vendor.stores.iter().filter(|item| item.is(storage, name)) {
                     let counts = given || distinctive(&item.name) || called(vendor);
-                    if counts && best.is_none_or(|(_, other)| item.name.len() > other.name.len()) {
+                    let better = best.is_none_or(|(_, other)| {
+                        let wrote = writer.is_some_and(|writer| writer == vendor);
+                        item.name.len() > other.name.len() || (wrote && item.name.len() == other.name.len())
+                    });
+                    if counts && better {
                         best = Some((vendor, item));
                     }
                 }
             }
             best.map(|(vendor, item)| Known { vendor, item: Some(item), basis: &list.basis })
+        })
+    }
+
+    /// The vendors that need consent, best known first.
+    pub(crate) fn asking(&self) -> impl Iterator<Item = Known<'_>> {
+        self.lists.iter().flat_map(|list| {
+            let asking = list.vendors.iter().filter(|vendor| vendor.needs_consent);
+            asking.map(|vendor| Known { vendor, item: None, basis: &list.basis })
         })
     }
 
@@ -209,9 +222,9 @@ mod tests {
             Basis::Catalogue,
             vec![vendor("M", &["m.example"], &["mp_*", "_pk_id*"], Purpose::Analytics)],
         );
-        assert!(known.named(None, "mp_seen", |_| false).is_none());
-        assert!(known.named(None, "mp_seen", |_| true).is_some());
-        assert!(known.named(None, "_pk_id.7.c0de", |_| false).is_some());
-        assert!(known.named(Some(StorageKind::Local), "_pk_id.7.c0de", |_| true).is_none());
+        assert!(known.named(None, "mp_seen", None, |_| false).is_none());
+        assert!(known.named(None, "mp_seen", None, |_| true).is_some());
+        assert!(known.named(None, "_pk_id.7.c0de", None, |_| false).is_some());
+        assert!(known.named(Some(StorageKind::Local), "_pk_id.7.c0de", None, |_| true).is_none());
     }
 }

@@ -25,14 +25,13 @@ struct Row {
     sale_share: Option<bool>,
     #[serde(default)]
     first_party_cookies: Vec<String>,
-    #[serde(default)]
-    third_party_cookies: Vec<String>,
     /// `local:key`, `session:key` or `idb:name`; without a prefix it is of `localStorage`.
     #[serde(default, alias = "first_party_storage", alias = "third_party_storage")]
     storage: Vec<String>,
 }
 
-/// Reads a file of third parties. Its hosts are called anything that the list says; fields that it has besides are passed over.
+/// Reads a file of third parties. Fields that it has besides are passed over: `third_party_cookies` too, for what a third party keeps on
+/// its own host is known by that host, and a name of the site's own may be the same.
 ///
 /// # Errors
 /// What is wrong with the file, with the line.
@@ -40,7 +39,7 @@ pub fn vendors_file(text: &str) -> Result<Vec<KnownVendor>, serde_json::Error> {
     let file: VendorsFile = serde_json::from_str(text)?;
     let vendor = |(host, row): (String, Row)| {
         let quiet = matches!(row.purpose, Purpose::Necessary | Purpose::Functional);
-        let cookies = row.first_party_cookies.iter().chain(&row.third_party_cookies);
+        let cookies = row.first_party_cookies.iter();
         KnownVendor {
             id: None,
             name: row.owner.clone().unwrap_or_else(|| host.clone()),

@@ -300,3 +300,46 @@ fn a_finding_says_what_whose_and_when() {
     );
     assert_eq!(one.proof.urls, ["https://ads.pixel.example/p"]);
 }
+
+#[test]
+fn third_parties_that_no_list_knows_are_told_by_what_they_get_and_keep() {
+    let mut seen = seen(Scenario::NoChoice);
+    let carried = |what: &str| vec![Carried { what: what.into(), form: "plain".into() }];
+    seen.requests = vec![
+        Request { carried: carried("cookie _x@shop.test"), ..request(9, "https://stats.who.example/t") },
+        Request { carried: carried("cookie _x@shop.test"), ..request(9, "https://ads.who.example/t") },
+        request(9, "https://sync.else.example/m"),
+        request(9, "https://cdn.libs.example/l.js"),
+    ];
+    seen.cookies = vec![
+        cookie(2_900, "uuid2", "sync.else.example"),
+        Cookie { lifetime_days: None, ..cookie(9, "lb", "cdn.libs.example") },
+    ];
+    let want = [
+        "request ads.who.example marketing",
+        "request stats.who.example analytics",
+        "request sync.else.example marketing",
+        "cookie uuid2@sync.else.example marketing",
+    ];
+    assert_eq!(found(&seen, &Regime::opt_in()), want);
+    let report = judge("https://shop.test/", "", &[seen], &knowledge(), &Regime::opt_in());
+    assert!(report.findings().all(|(_, one)| one.basis == Basis::Guess && one.severity == Severity::Warning));
+}
+
+#[test]
+fn an_item_with_a_vendors_name_is_that_vendors_and_a_record_of_consent_is_nobodys() {
+    let mut seen = seen(Scenario::NoChoice);
+    seen.requests = vec![request(9, "https://stats.lumen.example/t")];
+    let item = |name: &str| StorageItem {
+        at_ms: 2_900,
+        kind: StorageKind::Local,
+        name: name.into(),
+        value: "x".into(),
+        host: "shop.test".into(),
+    };
+    seen.storage = vec![item("lumen.state"), item("lumen_consent"), item("lum")];
+    assert_eq!(
+        found(&seen, &Regime::opt_in()),
+        ["request stats.lumen.example analytics", "storage local:lumen.state@shop.test analytics"]
+    );
+}

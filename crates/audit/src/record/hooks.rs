@@ -13,6 +13,9 @@ pub(super) const RECORDER: &str = include_str!("recorder.js");
 /// Says that the visitor sends Global Privacy Control, where the browser doesn't by itself.
 pub(crate) const GPC: &str = include_str!("gpc.js");
 
+/// As many calls are put down in a scenario.
+const MOST: usize = 20_000;
+
 /// The recorder's own functions are on top of each stack.
 const OWN_FRAMES: usize = 2;
 
@@ -21,6 +24,10 @@ impl Recorder {
     pub(crate) fn console(&mut self, event: &Value) {
         let args = &event["args"];
         if event["type"] != "debug" || args[0]["value"] != *self.secret {
+            return;
+        }
+        // Somebody who writes for ever says nothing new.
+        if self.cookie_writes.len() + self.storage_writes.len() + self.fingerprinting.len() >= MOST {
             return;
         }
         let text = |at: usize| args[at]["value"].as_str().unwrap_or_default();

@@ -128,6 +128,9 @@ impl Requests {
 
     /// `Network.requestWillBeSentExtraInfo`.
     pub(crate) fn sent_extra(&mut self, event: &Value) {
+        if self.hops.len() >= self.most {
+            return;
+        }
         let headers = lower(&event["headers"]);
         self.sent.entry(text(&event["requestId"])).or_default().push(headers);
     }
@@ -143,6 +146,9 @@ impl Requests {
 
     /// `Network.responseReceivedExtraInfo`.
     pub(crate) fn received_extra(&mut self, event: &Value, now_ms: u64) {
+        if self.hops.len() >= self.most {
+            return;
+        }
         let blocked = event["blockedCookies"].as_array().into_iter().flatten();
         let refused = blocked.map(|cookie| {
             let reasons = cookie["blockedReasons"].as_array().into_iter().flatten();

@@ -111,6 +111,16 @@ fn section(out: &mut String, report: &Report, regime: &Regime, scenario: Scenari
     if found.is_empty() && !report.could_not.iter().any(|one| one.scenario == scenario) {
         out.push_str("<p>Nothing was found.</p>\n");
     }
+    let mut told: Vec<&str> = Vec::new();
+    for one in found {
+        if !told.contains(&one.remedy.as_str()) {
+            told.push(&one.remedy);
+        }
+    }
+    // What to do is mostly the same: once is enough.
+    for remedy in &told {
+        let _ = writeln!(out, "<p class=\"todo\"><b>What to do.</b> {}</p>", code(remedy));
+    }
     for one in found {
         let (class, badge) = match (one.grade, one.severity) {
             (Grade::Review, _) => ("warning", "to review"),
@@ -121,9 +131,8 @@ fn section(out: &mut String, report: &Report, regime: &Regime, scenario: Scenari
         let _ = write!(
             out,
             "<article class=\"{class}\"><h3><span class=\"badge\">{badge}</span> {}</h3>\
-             <p class=\"todo\"><b>What to do.</b> {}</p><details><summary>What shows it</summary><dl>{}</dl></details></article>\n",
+             <details><summary>What shows it</summary><dl>{}</dl></details></article>\n",
             code(&one.says),
-            code(&one.remedy),
             proof(one, &one.proof, &rules::source(&one.rule, regime)),
         );
     }

@@ -87,7 +87,11 @@ impl Tab {
     fn watch_network(&mut self, session: &SessionId) -> Result<(), BrowserError> {
         self.send(session, "Runtime.enable", json!({}))?;
         self.send(session, "Runtime.setAsyncCallStackDepth", json!({"maxDepth": 8}))?;
-        self.send(session, "Network.enable", json!({"maxPostDataSize": 65_536}))?;
+        // Bodies are of no interest, but for small files of the site's.
+        let most = json!({
+            "maxPostDataSize": 65_536, "maxResourceBufferSize": 4_000_000, "maxTotalBufferSize": 16_000_000,
+        });
+        self.send(session, "Network.enable", most)?;
         // Every page is seen as by someone who comes to it first.
         self.send(session, "Network.setCacheDisabled", json!({"cacheDisabled": true}))?;
         if let Some(user_agent) = self.setup.user_agent.clone() {
@@ -162,6 +166,17 @@ impl Tab {
             params["executionContextName"] = name.into();
         }
         self.send(session, "Runtime.addBinding", params).map(drop)
+    }
+
+    /// Closes windows that the site has opened: what they did is recorded.
+    pub(super) fn close_windows(&mut self) -> Result<(), BrowserError> {
+        let windows =
+            self.targets.values().filter(|target| target.kind == "page" && target.id != self.target);
+        let windows: Vec<String> = windows.map(|target| target.id.clone()).collect();
+        for window in windows {
+            self.send(&SessionId::default(), "Target.closeTarget", json!({"targetId": window}))?;
+        }
+        Ok(())
     }
 
     /// The sessions that have documents.

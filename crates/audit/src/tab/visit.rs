@@ -201,6 +201,7 @@ impl Tab {
         if self.crashed || self.stuck {
             self.replace()?;
         }
+        self.close_windows()?;
         self.quiet.size_bytes = 0;
         self.quiet.open.clear();
         self.record.requests.page = url.to_owned();

@@ -178,6 +178,32 @@ fn workers_sockets_and_redirects_are_seen() {
     assert_eq!(request(&evidence, "https://hop.test/1").status, 302);
     assert_eq!(write(&evidence, "hop").by, "response https://hop.test/1");
     assert!(!evidence.requests.iter().any(|request| request.only_in_net_log), "{:#?}", evidence.requests);
+    // Some consent tools show nothing to a browser that nobody sits before.
+    let headless = |asked: &Asked| asked.header("user-agent").is_none_or(|agent| agent.contains("Headless"));
+    assert!(!site.asked().iter().any(headless), "{:#?}", site.asked());
+}
+
+#[test]
+fn a_window_that_the_site_opens_is_watched_and_closed() {
+    let site = Site::serve(|asked, out| match (asked.host.as_str(), asked.path.as_str()) {
+        ("shop.test", "/") => html(
+            out,
+            "<div id='notice' style='position: fixed; bottom: 0'>We use cookies.
+            <button onclick=\"window.open('http://ads.test/window'); notice.remove()\">Accept</button></div>",
+        ),
+        ("ads.test", "/window") => {
+            html(out, "<script>document.cookie = 'popup=1'; fetch('/from-window')</script>")
+        }
+        _ => html(out, ""),
+    });
+    let (mut plan, _folder) = plan(&site, &["/", "/next"]);
+    plan.scenarios = vec![Scenario::AcceptAll];
+    plan.drive.accept = vec!["button".into()];
+    let evidence = audit(&plan).unwrap().remove(0);
+    assert!(evidence.could_not.is_empty(), "{:?}", evidence.could_not);
+    request(&evidence, "/from-window");
+    assert_eq!(write(&evidence, "popup").domain, "ads.test");
+    assert_eq!(evidence.visits.last().unwrap().final_url, "http://shop.test/next");
 }
 
 #[test]

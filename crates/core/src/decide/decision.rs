@@ -117,6 +117,16 @@ impl Decision {
         purposes.filter(|(index, _)| self.must_ask.contains(*index)).map(|(_, purpose)| &purpose.id)
     }
 
+    /// The purposes that are off because of the browser's signal, and of nothing else.
+    #[must_use]
+    pub fn stopped_by_signal(&self) -> PurposeSet {
+        let mut stopped = PurposeSet::NONE;
+        for (index, purpose) in self.purposes.iter().enumerate() {
+            stopped.set(index, purpose.because == Because::Signal);
+        }
+        stopped
+    }
+
     /// When a yes given at a time ends under this decision, by the law or after the site's days, whichever is sooner.
     #[must_use]
     pub fn yes_given_at_ends(&self, made_at: Timestamp, site_days: u16) -> Timestamp {

@@ -1,47 +1,48 @@
 //! The input that isn't written out yet. What isn't replaced is copied as it stands: no other way leads to the output.
 
-use bytes::{Bytes, BytesMut};
+use bytes::{Buf as _, Bytes, BytesMut};
 
 /// A part of the whole input. Places are counted from the whole input's begin.
 #[derive(Default)]
 pub(super) struct Input {
-    /// The last piece as it came; with what is left of those before, if anything is, in memory of our own.
+    /// While a piece is read: the piece as it came, or what was left of those before with the piece behind it.
     bytes: Bytes,
-    /// How many of the bytes are written out. They are let go of when more are appended: once for each piece, not for
-    /// each change.
+    /// How many of the bytes are written out. They are let go of at the end of each piece.
     done: usize,
     /// Where the bytes begin.
     offset: usize,
+    /// The bytes are in memory of our own.
+    is_own: bool,
 }
 
 impl Input {
     pub(super) fn append(&mut self, chunk: Bytes) {
-        let rest = self.bytes.split_off(self.done);
-        self.offset += self.done;
-        self.done = 0;
-        if rest.is_empty() {
-            self.bytes = chunk;
+        if self.bytes.is_empty() {
+            (self.bytes, self.is_own) = (chunk, false);
             return;
         }
-        self.bytes = Bytes::new();
-        // A tag that grows piece by piece isn't moved again for each: the memory is our own already, and has room.
-        let mut grown = rest.try_into_mut().unwrap_or_else(|rest| {
-            let mut own = BytesMut::with_capacity(2 * rest.len() + chunk.len());
-            own.extend_from_slice(&rest);
-            own
-        });
+        // Nobody else has it, and so a tag that grows piece by piece isn't moved again for each.
+        let rest = std::mem::take(&mut self.bytes).try_into_mut();
+        let mut grown = rest.unwrap_or_else(|rest| BytesMut::from(&*rest));
         grown.extend_from_slice(&chunk);
         self.bytes = grown.freeze();
+    }
+
+    /// Lets go of what is written out. What is left is kept in memory of our own, so that the memory of the piece, of which it may be
+    /// a small part, is free for the next.
+    pub(super) fn let_go(&mut self) {
+        self.bytes.advance(self.done);
+        self.offset += self.done;
+        self.done = 0;
+        if self.bytes.is_empty() || !self.is_own {
+            self.bytes = Bytes::copy_from_slice(&self.bytes);
+            self.is_own = true;
+        }
     }
 
     /// Where the input ends so far.
     pub(super) fn end(&self) -> usize {
         self.offset + self.bytes.len()
-    }
-
-    /// The first bytes of the whole input, as far as they are here.
-    pub(super) fn start(&self) -> &[u8] {
-        if self.offset + self.done == 0 { &self.bytes } else { &[] }
     }
 
     /// What stands between two places.

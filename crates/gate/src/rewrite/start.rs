@@ -134,7 +134,13 @@ fn may_matter(raw: &[u8], judge: &Judge) -> bool {
     }
     match name {
         // Of a link only that matters which tells somebody that it was followed.
-        [b'a' | b'A'] => has(raw, b"ping") || has(raw, b"attributionsrc"),
+        [b'a' | b'A'] => {
+            let may_have = |first: u8, second: u8| {
+                let (first, second) = (first | 0x20, second | 0x20);
+                ((first == b'n') & (second == b'g')) | ((first == b'r') & (second == b'c'))
+            };
+            any_two(raw, may_have) && (has(raw, b"ping") || has(raw, b"attributionsrc"))
+        }
         [b't' | b'T', ..] if !name.eq_ignore_ascii_case(b"track") => has(raw, b"background"),
         _ => !judge.stays() || !only_fetches(name) || leads_elsewhere(raw) || has(raw, b"sayso"),
     }

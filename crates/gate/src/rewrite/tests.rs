@@ -135,6 +135,18 @@ fn a_page_that_can_not_be_read_is_refused() {
     ] {
         assert!(run(page, NOTHING, false, 0).is_err(), "{}", text(page));
     }
+    for mark in [b"\xFF\xFE", b"\xFE\xFF"] {
+        let facts = Page {
+            inventory: Arc::new(inventory()),
+            allowed: ALL.clone(),
+            address: None,
+            charset_known: false,
+        };
+        let mut rewriter = Rewriter::new(facts, None, Arc::new(|_, _| String::new()));
+        let mut out = Vec::new();
+        rewriter.write(&mark[..1], &mut out).unwrap();
+        assert!(rewriter.write(&mark[1..], &mut out).is_err() && out.is_empty(), "a mark in two pieces");
+    }
     let mut nested = String::from("<img src=//stats.example/x>");
     for _ in 0..8 {
         nested = format!("<iframe srcdoc=\"{}\"></iframe>", escape(&nested));
@@ -222,4 +234,89 @@ fn a_policy_in_the_page_is_changed_and_nothing_else() {
             assert_eq!(run(page, seed), want, "{page} seed {seed}");
         }
     }
+}
+
+/// Behind a `base` tag every tag is read. It names the page's own host, so that it changes nothing else.
+#[test]
+fn a_tag_that_is_passed_over_at_a_glance_is_one_that_would_not_be_changed() {
+    const NAMES: &[&str] = &[
+        "img",
+        "IMG",
+        "link rel=preload",
+        "source",
+        "video",
+        "embed",
+        "object",
+        "input",
+        "use",
+        "a",
+        "td",
+        "track",
+        "area",
+    ];
+    const ATTRIBUTES: &[&str] = &[
+        "src",
+        "srcset",
+        "href",
+        "ping",
+        "data",
+        "poster",
+        "background",
+        "imagesrcset",
+        "lowsrc",
+        "data-src",
+        "loading=lazy data-src",
+        "data-sayso-purpose=statistics src",
+        "DATA-SAYSO-PURPOSE=none href",
+        "attributionsrc",
+        "alt",
+        "xlink:href",
+    ];
+    const VALUES: &[&str] = &[
+        "/a",
+        "b/c.jpg",
+        "//stats.example/x",
+        "'https://stats.example/'",
+        "https://www.test.example/",
+        "http:x",
+        "HTTPS:stats.example",
+        "'\\\\stats.example'",
+        "a:b",
+        "'/b 2x, //c.example 3x'",
+        "'/\n/stats.example'",
+        "'/\t/x.example'",
+        "&#47;/stats.example",
+        "'ht\ntps://x.example'",
+        "data:x",
+        "wss:x.example",
+        "'/b 2x, c 3x'",
+        "\"?q=a:b\"",
+        "///stats.example",
+        "' //x.example'",
+    ];
+    let (mut state, mut changed) = (88_172_645_463_325_252_u64, 0);
+    let mut pick = |list: &[&'static str]| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        list[usize::try_from(state >> 33).unwrap() % list.len()]
+    };
+    for _ in 0..60 {
+        let mut page = String::new();
+        for _ in 0..100 {
+            write!(page, "<{}", pick(NAMES)).unwrap();
+            for _ in 0..3 {
+                write!(page, "{}{}={}", pick(&[" ", "\n", "  "]), pick(ATTRIBUTES), pick(VALUES)).unwrap();
+            }
+            page += pick(&[">.", "/>.", " >."]);
+        }
+        let run = |page: &str| text(&run(page.as_bytes(), NOTHING, false, 0).unwrap());
+        let (at_a_glance, read) = (run(&page), run(&format!("<base href=/>{page}")));
+        let pairs = at_a_glance.split(">.").zip(read.trim_start_matches("<base href=/>").split(">."));
+        for ((one, other), tag) in pairs.zip(page.split(">.")) {
+            assert_eq!(one, other, "{tag}");
+            changed += usize::from(one != tag);
+        }
+    }
+    assert!((600..5_400).contains(&changed), "{changed}");
 }

@@ -28,11 +28,11 @@ impl Serving {
     ///
     /// # Errors
     /// What can't be read or published.
-    pub(super) fn new(config: Config, store: &Store, clock: &Clock) -> anyhow::Result<Self> {
+    pub(super) async fn new(config: Config, store: &Store, clock: &Clock) -> anyhow::Result<Self> {
         let Config { server, sites } = config;
         let law = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?;
         let location = Location::new(&server)?;
-        let sites = publish(sites, &law, store, clock)?;
+        let sites = publish(sites, &law, store, clock).await?;
         Ok(Self { trusted_networks: server.trusted_networks(), location, law, audit: server.audit, sites })
     }
 
@@ -70,7 +70,7 @@ impl Serving {
 }
 
 /// Publishes each site's notice. Nothing is served by it yet: a notice that is published twice is the same one.
-fn publish(
+async fn publish(
     configs: Vec<SiteConfig>,
     law: &Law,
     store: &Store,
@@ -80,13 +80,16 @@ fn publish(
     for site_config in configs {
         let notice = site_config.notice(law.digest);
         let notice = notice.with_context(|| format!("site {}", site_config.name))?;
-        let texts = notice.wording.values();
-        store.keep_texts(texts.filter_map(|digest| Some((*digest, crate::words::file(*digest)?))))?;
-        let published_at = Timestamp::from_second(store.publish(&notice, clock.now().as_second())?)?;
+        for digest in notice.wording.values() {
+            if let Some(body) = crate::words::file(*digest) {
+                store.keep_text(*digest, body).await?;
+            }
+        }
+        let published_at = Timestamp::from_second(store.publish(&notice, clock.now().as_second()).await?)?;
         published.push((site_config, notice, published_at));
     }
     // Sites of one domain read each other's choices: all are published before the first is compiled.
-    let (ever, mut sites) = (store.notices()?, Vec::new());
+    let (ever, mut sites) = (store.notices().await?, Vec::new());
     for (site_config, notice, published_at) in published {
         let name = site_config.name.clone();
         let site = Site::new(site_config, notice, published_at, &ever);

@@ -22,6 +22,9 @@ pub(super) struct Arguments {
     /// Let the page itself release what was held, without a reload: `--csp off`. The default is that the browser enforces.
     #[arg(long, default_value = "enforce", value_parser = ["enforce", "report", "off"])]
     csp: String,
+    /// The news site alone, without Sayso: what its third parties do when nothing holds them. `sayso audit` finds it.
+    #[arg(long)]
+    no_gate: bool,
 }
 
 pub(super) fn run(arguments: Arguments) -> Result<(), Ended> {
@@ -31,6 +34,9 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Ended> {
         let signals = serve::Signals::hear().context("signals can't be heard")?;
         let folder = tempfile::tempdir().context("a temporary folder can't be made")?;
         let any = SocketAddr::from(([127, 0, 0, 1], 0));
+        if arguments.no_gate {
+            return without_gate(arguments.listen, any, signals).await;
+        }
         let (newsroom, third_parties) = (serve::bind(any).await?, serve::bind(any).await?);
         let upstream = format!("http://{}", newsroom.local_addr().context("the newsroom's address")?);
         let third_port = third_parties.local_addr().context("the third parties' address")?.port();
@@ -52,6 +58,29 @@ pub(super) fn run(arguments: Arguments) -> Result<(), Ended> {
         running.stop().await;
         Ok(())
     })
+}
+
+/// The news site and its third parties, with nothing between them and the visitor.
+async fn without_gate(listen: SocketAddr, any: SocketAddr, signals: serve::Signals) -> Result<(), Ended> {
+    let (newsroom, third_parties) = (serve::bind(listen).await?, serve::bind(any).await?);
+    let url = format!("http://{}", newsroom.local_addr().context("the newsroom's address")?);
+    let third_port = third_parties.local_addr().context("the third parties' address")?.port();
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    demo::serve(newsroom, third_parties, third_port, stopping);
+    println!(
+        "
+  The Harbour Ledger without Sayso: {url}/
+  Everything that it embeds runs at once, and nobody is asked. See it with
+
+      sayso audit {url}/ --regime opt-in
+
+  Stop it with Ctrl-C.
+"
+    );
+    signals.stop().await;
+    // Whoever listens has nothing left to do.
+    let _ = stop.send(true);
+    Ok(())
 }
 
 fn print_guide(running: &serve::Running, jurisdiction: &Jurisdiction) {

@@ -2,7 +2,6 @@
 
 mod folder;
 mod output;
-mod progress;
 mod summary;
 
 use std::io::{Read as _, Write as _};
@@ -191,6 +190,7 @@ impl Facts {
             // A static site has none: there its visitors are asked by the script.
             loads_once: !self.for_static_host,
             nonce: None,
+            own: None,
         }
     }
 }

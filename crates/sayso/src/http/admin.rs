@@ -28,7 +28,7 @@ impl Handler for Admin {
             }
             "/console/" => self.console(),
             "/live" => answer(StatusCode::OK, "text/plain; charset=utf-8", "alive\n"),
-            "/ready" => self.ready(),
+            "/ready" => self.ready().await,
             "/metrics" => self.metrics(),
             "/api/v1/unclassified" => self.unclassified(),
             path => match path.strip_prefix("/console/audits/").and_then(|rest| rest.split_once('/')) {
@@ -41,8 +41,8 @@ impl Handler for Admin {
 
 impl Admin {
     /// Ready means that choices can be written.
-    fn ready(&self) -> Response {
-        match self.0.store.ready() {
+    async fn ready(&self) -> Response {
+        match self.0.store.ready().await {
             Ok(()) => answer(StatusCode::OK, "text/plain; charset=utf-8", "ready\n"),
             Err(error) => {
                 let error = ApiError::from(error);

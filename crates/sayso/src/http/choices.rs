@@ -1,5 +1,7 @@
 //! `POST /_sayso/choices`: the one handler that takes a choice.
 
+mod signal;
+
 use std::collections::BTreeMap;
 
 use http::request::Parts;
@@ -11,7 +13,7 @@ use sayso_core::{
     Action, Allowed, CheckedChoice, Choice, Digest, Notice, PurposeId, Receipt, ReceiptId, Signals, VendorId,
     signals,
 };
-use sayso_store::{Draft, Recorded};
+use sayso_store::{AccountChoice, Draft, Recorded, StoreError};
 
 use super::error::{ApiError, Problem};
 use super::visit::{ROOM_BYTES, Visit, header_value};
@@ -40,16 +42,26 @@ pub(super) async fn post(
     check_origin(visit, parts)?;
     let form = is_form(parts)?;
     let body = read_body(body, BODY_LIMIT_BYTES).await?;
-    let (choice, return_to) =
-        if form { read_form(&body, &visit.site.notice)? } else { (read_json(&body)?, None) };
+    let (choice, FormFields { return_to, key }) =
+        if form { read_form(&body, &visit.site.notice)? } else { (read_json(&body)?, FormFields::default()) };
     let checked = choice.check(&visit.site.notice, &visit.decision)?;
-    let now = app.clock.now();
-    let recorded = app.store.record(draft(visit, &choice, &checked, now)).await?;
-    let value = cookie_value(app, visit, &checked, &recorded, now);
-    if let Some(account) = &visit.account {
-        let sequence = recorded.receipt.id.sequence;
-        app.store.set_account(&visit.site.realm, &account.pseudonym, sequence, &value)?;
+    if choice.action == Action::Signal {
+        return if form { Err(signal::by_form()) } else { signal::post(app, visit, &choice, &checked).await };
     }
+    let key = match key {
+        Some(key) => Some(key.into_bytes()),
+        None => idempotency_key(parts)?,
+    };
+    let drafted = |key| drafted(app, visit, &choice, &checked, key);
+    let recorded = match app.store.record(drafted(key)).await {
+        // One page may send several choices: only the same again is a repetition.
+        Err(StoreError::OtherChoice) if form => app.store.record(drafted(None)).await?,
+        result => result?,
+    };
+    // A repetition gets the cookie of the first time.
+    let cookie = cookie_after(visit, &checked, recorded.receipt.made_at);
+    let value =
+        CookieChoice { receipt: recorded.receipt.id, ..cookie }.encode(&visit.site.realm, &app.cookie_key);
     let mut response = if form {
         let mut response = http::Response::new(full(""));
         *response.status_mut() = StatusCode::SEE_OTHER;
@@ -59,25 +71,55 @@ pub(super) async fn post(
         response.headers_mut().insert(header::LOCATION, location);
         response
     } else {
-        let file = ReceiptFile::of(&app.store, recorded.clone())?;
-        let mut response = answer(StatusCode::CREATED, "application/json", file.bytes());
-        let location = format!("{}/receipts/{}", super::visit::PREFIX, recorded.receipt.id);
-        let location = HeaderValue::from_str(&location).expect("a receipt id is header text");
-        response.headers_mut().insert(header::LOCATION, location);
-        if file.proof.is_none() {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
-        }
-        response
+        created(app, recorded).await?
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let allowed = allowed_after(app, visit, &value);
-    headers.extend(our_cookie(visit, &value).map(|cookie| (header::SET_COOKIE, cookie)));
+    let domain = visit.site.notice.rules.shared_domain.as_deref();
+    headers
+        .extend(our_cookie(visit, cookie::NAME, &value, domain).map(|cookie| (header::SET_COOKIE, cookie)));
     for cookie in visit.removals(visit.page_path(&parts.headers), &allowed, ROOM_BYTES) {
         headers.append(header::SET_COOKIE, cookie);
     }
     let held = visit.site.held_names(&allowed);
     headers.insert(HELD, HeaderValue::from_str(&held).expect("a pattern of names is header text"));
+    Ok(response)
+}
+
+/// The receipt as it is to be written, with what the account keeps.
+fn drafted(
+    app: &App,
+    visit: &Visit,
+    choice: &Choice,
+    checked: &CheckedChoice,
+    key: Option<Vec<u8>>,
+) -> Draft {
+    let now = app.clock.now();
+    let account = visit.account.as_ref().map(|account| {
+        let cookie = cookie_after(visit, checked, now);
+        let (realm, key) = (visit.site.realm.clone(), app.cookie_key.clone());
+        AccountChoice {
+            realm: realm.clone(),
+            pseudonym: account.pseudonym,
+            choice: Box::new(move |receipt| CookieChoice { receipt, ..cookie }.encode(&realm, &key)),
+        }
+    });
+    Draft { key, account, ..draft(visit, choice, checked, now) }
+}
+
+/// 201 with the receipt.
+async fn created(app: &App, recorded: Recorded) -> Result<Response, ApiError> {
+    let location = format!("{}/receipts/{}", super::visit::PREFIX, recorded.receipt.id);
+    let file = ReceiptFile::of(&app.store, recorded).await?;
+    let mut response = answer(StatusCode::CREATED, "application/json", file.bytes());
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let location = HeaderValue::from_str(&location).expect("a receipt id is header text");
+    headers.insert(header::LOCATION, location);
+    if file.proof.is_none() {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    }
     Ok(response)
 }
 
@@ -92,6 +134,24 @@ pub(super) fn check_origin(visit: &Visit, parts: &Parts) -> Result<(), ApiError>
     };
     let detail = "A choice must come from a page of this site (Sec-Fetch-Site: same-origin, or a matching Origin). Nothing was changed.";
     if same { Ok(()) } else { Err(ApiError::new(Problem::ForeignOrigin, detail)) }
+}
+
+/// The key of the header (draft-ietf-httpapi-idempotency-key-header, 2.1: a text in quotes; without them it counts too).
+fn idempotency_key(parts: &Parts) -> Result<Option<Vec<u8>>, ApiError> {
+    let Some(header) = parts.headers.get("idempotency-key") else { return Ok(None) };
+    let key = header.to_str().unwrap_or_default();
+    let key = key.strip_prefix('"').and_then(|key| key.strip_suffix('"')).unwrap_or(key);
+    Ok(Some(check_key(key)?.as_bytes().into()))
+}
+
+fn check_key(key: &str) -> Result<&str, ApiError> {
+    let plain = key.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"');
+    let detail = "An idempotency key has 16 to 128 letters that nobody else would choose.";
+    if plain && (16..=128).contains(&key.len()) {
+        Ok(key)
+    } else {
+        Err(ApiError::new(Problem::BadRequest, detail))
+    }
 }
 
 fn is_form(parts: &Parts) -> Result<bool, ApiError> {
@@ -112,12 +172,22 @@ fn read_json(body: &[u8]) -> Result<Choice, ApiError> {
         .map_err(|error| ApiError::new(Problem::BadRequest, format!("The body is no choice: {error}.")))
 }
 
+/// What a form has besides the choice.
+#[derive(Default)]
+struct FormFields {
+    /// Where to go back to.
+    return_to: Option<String>,
+    /// What names this sending of it.
+    key: Option<String>,
+}
+
 /// Reads a form: `notice`, `action`, `language`, `purpose` and `vendor` (once for each that is on), `vendors=listed` where vendors
-/// have switches, and `return`.
-fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, Option<String>), ApiError> {
+/// have switches, `return`, and `key`.
+fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, FormFields), ApiError> {
     let bad = |detail: String| ApiError::new(Problem::BadRequest, detail);
     let text = std::str::from_utf8(body).map_err(|_| bad("The form is not UTF-8.".into()))?;
-    let (mut notice, mut action, mut purposes, mut return_to) = (None, None, BTreeMap::new(), None);
+    let (mut notice, mut action, mut purposes) = (None, None, BTreeMap::new());
+    let mut fields = FormFields::default();
     let (mut language, mut vendors, mut listed) = (None, BTreeMap::new(), false);
     for (name, value) in url::form_urlencoded::parse(text.as_bytes()) {
         match &*name {
@@ -141,7 +211,8 @@ fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, Option<String>), Ap
             }
             "vendors" => listed = true,
             "language" => language = Some(value.into_owned()),
-            "return" => return_to = Some(value.into_owned()),
+            "return" => fields.return_to = Some(value.into_owned()),
+            "key" => fields.key = Some(check_key(&value)?.to_owned()),
             other => return Err(bad(format!("The form has a field `{other}`, which a choice doesn't."))),
         }
     }
@@ -163,7 +234,7 @@ fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, Option<String>), Ap
     }
     let says = listed || action == Action::Placeholder && !vendors.is_empty();
     let vendors = says.then_some(vendors);
-    Ok((Choice { notice, action, purposes, vendors, language }, return_to))
+    Ok((Choice { notice, action, purposes, vendors, language, client: None }, fields))
 }
 
 /// A path of this site: anything that a browser could read as another host is refused.
@@ -206,27 +277,23 @@ fn draft(visit: &Visit, choice: &Choice, checked: &CheckedChoice, made_at: Times
             .collect(),
         made_at,
         expires_at,
-        previous: visit.stored.as_ref().map(|stored| stored.receipt),
-        scope: match (&visit.account, &notice.rules.shared_domain) {
-            (Some(_), _) => Scope::Account,
-            (None, Some(_)) => Scope::Domain,
-            (None, None) => Scope::Browser,
+        previous: visit.last_receipt(),
+        scope: match (checked.action, &visit.account, &notice.rules.shared_domain) {
+            // The signal is this browser's, whoever is signed in, and its cookie this host's.
+            (Action::Signal, _, _) | (_, None, None) => Scope::Browser,
+            (_, Some(_), _) => Scope::Account,
+            (_, None, Some(_)) => Scope::Domain,
         },
+        client: choice.client.clone(),
     };
-    Draft { receipt, nonce: random_bytes() }
+    Draft::new(receipt, random_bytes())
 }
 
-/// What the cookie says from now on: this choice over the one before.
-fn cookie_value(
-    app: &App,
-    visit: &Visit,
-    checked: &CheckedChoice,
-    recorded: &Recorded,
-    now: Timestamp,
-) -> String {
+/// What the cookie says from now on: this choice over the one before. The receipt's id is known once it is written.
+fn cookie_after(visit: &Visit, checked: &CheckedChoice, now: Timestamp) -> CookieChoice {
     let notice = &visit.site.notice;
     let standing = checked.over(visit.signals.choice, &visit.allowed.refused, &visit.decision, now);
-    let choice = CookieChoice {
+    CookieChoice {
         notice: notice.digest().prefix(),
         made_at: standing.made_at,
         knew_gpc: standing.knew_gpc,
@@ -234,22 +301,19 @@ fn cookie_value(
         purposes: u8::try_from(notice.purposes.len()).expect("a notice has at most 64 purposes"),
         answered: standing.answered,
         granted: standing.granted,
-        receipt: recorded.receipt.id,
+        receipt: ReceiptId { sequence: 0, random: [0; 16] },
         refused: standing.refused,
-    };
-    choice.encode(&visit.site.realm, &app.cookie_key)
+    }
 }
 
-/// The cookie that carries the choice.
-fn our_cookie(visit: &Visit, value: &str) -> Option<HeaderValue> {
-    let site = &visit.site;
+/// A cookie of ours: the choice's, or the signal's.
+fn our_cookie(visit: &Visit, name: &str, value: &str, domain: Option<&str>) -> Option<HeaderValue> {
     let secure = if visit.is_https { "; Secure" } else { "" };
-    let domain = site.notice.rules.shared_domain.as_ref();
     let domain = domain.map(|domain| format!("; Domain={domain}")).unwrap_or_default();
-    let name = cookie::NAME;
-    let ours =
-        format!("{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}", COOKIE_DAYS * 86_400);
-    header_value(&ours)
+    header_value(&format!(
+        "{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}",
+        COOKIE_DAYS * 86_400
+    ))
 }
 
 /// What may happen once the browser has this cookie.

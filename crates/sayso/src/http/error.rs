@@ -168,7 +168,13 @@ impl From<StoreError> for ApiError {
                 Problem::Busy,
                 "It isn't known whether the choice was stored. Send it again: the last one counts.",
             ),
-            StoreError::Database(_) => (Problem::Busy, "The database doesn't answer. Try again in a moment."),
+            StoreError::OtherChoice => (
+                Problem::InvalidChoice,
+                "This idempotency key came with another choice before. Nothing was changed; send this one with a key of its own.",
+            ),
+            StoreError::Database(_) | StoreError::Postgres(_) | StoreError::Silent => {
+                (Problem::Busy, "The database doesn't answer. Try again in a moment.")
+            }
             _ => (Problem::Internal, "The operator's log says what."),
         };
         Self { problem, detail: detail.into(), allow: None, cause: Some(Box::new(error)) }

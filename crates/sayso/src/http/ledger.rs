@@ -16,7 +16,7 @@ const NO_CACHE: HeaderValue = HeaderValue::from_static("no-cache");
 /// What changes once in years.
 const SOME_MINUTES: HeaderValue = HeaderValue::from_static("public, max-age=300");
 
-pub(super) fn get(app: &App, path: &str) -> Result<Response, ApiError> {
+pub(super) async fn get(app: &App, path: &str) -> Result<Response, ApiError> {
     let text = |text: String, cache| ("text/plain; charset=utf-8", text.into_bytes(), cache);
     let (content_type, body, cache) = match path {
         "checkpoint" => text(app.publication.checkpoint(app.store.snapshot().checkpoint()), NO_CACHE),
@@ -25,7 +25,7 @@ pub(super) fn get(app: &App, path: &str) -> Result<Response, ApiError> {
         "rotations" => text(app.publication.rotations(), SOME_MINUTES),
         _ => {
             let resource = Resource::parse_path(path).map_err(|_| ApiError::not_found())?;
-            let bytes = app.store.resource(resource)?.ok_or_else(ApiError::not_found)?;
+            let bytes = app.store.resource(resource).await?.ok_or_else(ApiError::not_found)?;
             ("application/octet-stream", bytes, FOR_EVER)
         }
     };

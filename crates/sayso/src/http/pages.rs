@@ -2,18 +2,21 @@
 
 use std::sync::LazyLock;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
-use sayso_core::{Digest, canonical_json};
+use sayso_core::{Digest, ReceiptId, canonical_json};
 
 use super::choices::local_path;
 use super::error::ApiError;
 use super::visit::{PREFIX, Visit};
 use super::{Response, answer, json};
 use crate::app::App;
+use crate::clock::random_bytes;
 use crate::page::cookies::Filter;
-use crate::page::{self, View};
+use crate::page::{self, OwnPage, View};
 use crate::proxy::compression::accepts;
 use crate::proxy::{CLASS, Kind};
 use crate::receipt_file::ReceiptFile;
@@ -100,11 +103,11 @@ pub(super) fn notice(visit: &Visit, digest: &str) -> Result<Response, ApiError> 
 }
 
 /// A file of texts that a notice names, by its digest. Fluent.
-pub(super) fn texts(app: &App, digest: &str) -> Result<Response, ApiError> {
+pub(super) async fn texts(app: &App, digest: &str) -> Result<Response, ApiError> {
     let digest: Digest = digest.parse().map_err(|_| ApiError::not_found())?;
     let body = match words::file(digest) {
         Some(built_in) => built_in.to_owned(),
-        None => app.store.texts(digest)?.ok_or_else(ApiError::not_found)?,
+        None => app.store.texts(digest).await?.ok_or_else(ApiError::not_found)?,
     };
     let mut response = answer(StatusCode::OK, "text/plain; charset=utf-8", body);
     let cache = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -113,9 +116,24 @@ pub(super) fn texts(app: &App, digest: &str) -> Result<Response, ApiError> {
 }
 
 /// The preference centre as a page. Works without JavaScript.
-pub(super) fn preferences(visit: &Visit, parts: &Parts) -> Response {
+pub(super) async fn preferences(app: &App, visit: &Visit, parts: &Parts) -> Response {
     let facts = PageFacts::read(visit, parts);
-    own_page(visit, page::preferences::page(&facts.view(visit)))
+    let own = own_facts(app, visit).await;
+    own_page(visit, page::preferences::page(&View { own: Some(&own), ..facts.view(visit) }))
+}
+
+/// What a page of ours knows of this visitor's receipts. If the database fails the page says less.
+async fn own_facts(app: &App, visit: &Visit) -> OwnPage {
+    let is_gone = async |id: Option<ReceiptId>| match id {
+        Some(id) => app.store.receipt(&id).await.is_ok_and(|found| found.is_none()),
+        None => false,
+    };
+    let signal = visit.signal.map(|record| record.receipt);
+    OwnPage {
+        key: URL_SAFE_NO_PAD.encode(random_bytes::<16>()),
+        receipt_gone: is_gone(visit.stored.as_ref().map(|stored| stored.receipt)).await,
+        signal: if is_gone(signal).await { None } else { signal },
+    }
 }
 
 /// The list of cookies and vendors, as a page or as data.
@@ -196,6 +214,7 @@ pub(crate) fn view<'a>(
         signed_in: visit.account.is_some(),
         loads_once: true,
         nonce: None,
+        own: None,
     }
 }
 
@@ -222,6 +241,10 @@ pub(super) fn query_value(parts: &Parts, wanted: &str) -> Option<String> {
 
 /// Where to go back to: `return` of the query, if it is a path of this site and not one of ours.
 fn return_path(parts: &Parts) -> String {
-    let path = query_value(parts, "return").unwrap_or_default();
-    local_path(&path).filter(|path| !path.starts_with(&format!("{PREFIX}/"))).unwrap_or("/").to_owned()
+    way_back(&query_value(parts, "return").unwrap_or_default())
+}
+
+/// The same of a given path.
+pub(super) fn way_back(path: &str) -> String {
+    local_path(path).filter(|path| !path.starts_with(&format!("{PREFIX}/"))).unwrap_or("/").to_owned()
 }

@@ -23,7 +23,7 @@ impl Handler for Public {
         if let Some(refusal) = framing::refusal(&parts) {
             return refusal;
         }
-        let visit = match Visit::read(app, &parts, peer) {
+        let visit = match Visit::read(app, &parts, peer).await {
             Ok(visit) => Arc::new(visit),
             Err(error) => return refuse(&error, wants_page(&parts)),
         };
@@ -38,11 +38,14 @@ impl Handler for Public {
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
         let result = match route {
             Route::Once if parts.method == Method::POST => once::post(app, &visit, &parts, body).await,
+            Route::Forget(id) if parts.method == Method::POST => {
+                receipts::forget(app, &visit, &parts, body, id).await
+            }
             Route::Choices if parts.method == Method::POST => choices::post(app, &visit, &parts, body).await,
             Route::CspReports if parts.method == Method::POST => {
                 csp_reports::post(&visit, &parts, body).await
             }
-            Route::Choices | Route::Once | Route::CspReports => {
+            Route::Choices | Route::Once | Route::CspReports | Route::Forget(_) => {
                 let detail = "This address is written to with POST.";
                 Err(ApiError::new(Problem::MethodNotAllowed, detail).allowing("POST"))
             }
@@ -58,13 +61,13 @@ impl Handler for Public {
             Route::Held => Ok(tag::held(&visit, &parts)),
             Route::Class => Ok(pages::class(&visit, &parts)),
             Route::Decision => Ok(pages::decision(&visit)),
-            Route::Preferences => Ok(pages::preferences(&visit, &parts)),
+            Route::Preferences => Ok(pages::preferences(app, &visit, &parts).await),
             Route::Cookies => Ok(pages::cookies(&visit, &parts)),
             Route::Gpc => Ok(pages::gpc(&visit)),
             Route::Notice(digest) => pages::notice(&visit, digest),
-            Route::Texts(digest) => pages::texts(app, digest),
-            Route::Receipt(id) => receipts::get(app, &visit, &parts, id),
-            Route::Ledger(path) => ledger::get(app, path),
+            Route::Texts(digest) => pages::texts(app, digest).await,
+            Route::Receipt(id) => receipts::get(app, &visit, &parts, id).await,
+            Route::Ledger(path) => ledger::get(app, path).await,
             Route::Nothing => Err(ApiError::not_found()),
         };
         result.unwrap_or_else(|error| refuse(&error, wants_page(&parts)))
@@ -93,6 +96,7 @@ pub(super) enum Route<'a> {
     Notice(&'a str),
     Texts(&'a str),
     Receipt(&'a str),
+    Forget(&'a str),
     Ledger(&'a str),
     /// Nothing of ours, and not the site's either.
     Nothing,
@@ -123,7 +127,10 @@ impl<'a> Route<'a> {
             (csp_reports::ROUTE, _) => Self::CspReports,
             (_, Some(("notice", digest))) => Self::Notice(digest),
             (_, Some(("texts", digest))) => Self::Texts(digest),
-            (_, Some(("receipts", id))) => Self::Receipt(id),
+            (_, Some(("receipts", id))) => match id.strip_suffix("/forget") {
+                Some(id) => Self::Forget(id),
+                None => Self::Receipt(id),
+            },
             (_, Some(("ledger", path))) => Self::Ledger(path),
             _ => Self::Nothing,
         })

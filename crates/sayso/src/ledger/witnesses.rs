@@ -217,7 +217,7 @@ async fn prove(app: &App, old: u64, new: u64) -> anyhow::Result<Vec<Hash>> {
             Err(ProofError::Tile(TileError::Source { id, .. })) => id,
             proof => return Ok(proof?),
         };
-        let bytes = app.store.resource(Resource::Tile(id))?;
+        let bytes = app.store.resource(Resource::Tile(id)).await?;
         tiles.insert(id, bytes.with_context(|| format!("{} is missing", id.path()))?);
     }
 }

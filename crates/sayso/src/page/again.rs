@@ -22,27 +22,36 @@ enum Why {
     Expired,
     /// The time after a no is over.
     Waited,
+    /// The time after the notice was closed without an answer is over.
+    Closed,
 }
 
 impl Again {
-    /// The reason, if the visitor answered before and is prompted all the same.
+    /// The reason, if the visitor answered before, or closed the notice, and is prompted all the same.
     pub(crate) fn of(
         current: &Notice,
         shown: &Notice,
         choice: &StoredChoice,
+        closed: bool,
         decision: &Decision,
     ) -> Option<Self> {
         let prompted = matches!(decision.prompt, Prompt::Ask | Prompt::Notice);
-        if !prompted || choice.answered.0 & !current.necessary().0 == 0 {
+        let answered = choice.answered.0 & !current.necessary().0 != 0;
+        if !prompted || !answered && !closed {
             return None;
         }
         let changes = current.changes_since(shown);
+        if !answered && !changes.is_empty() {
+            // Who said nothing is asked about all of it, as at first.
+            return None;
+        }
         let granted_before =
             decision.asked().any(|id| current.position(id).is_some_and(|at| choice.granted.contains(at)));
         let why = match (changes.is_empty(), granted_before) {
             (false, _) => Why::Changed(changes),
             (true, true) => Why::Expired,
-            (true, false) => Why::Waited,
+            (true, false) if answered => Why::Waited,
+            (true, false) => Why::Closed,
         };
         Some(Self { answered_at: choice.made_at, why })
     }
@@ -54,6 +63,7 @@ impl Again {
             Why::Changed(_) => "again-changed",
             Why::Expired => "again-expired",
             Why::Waited => "again-waited",
+            Why::Closed => "again-closed",
         };
         let mut html = format!("<p class=\"gpc\">{}", view.filled(key, &[("date", Value::Text(&day))]));
         if let Why::Changed(changes) = &self.why {

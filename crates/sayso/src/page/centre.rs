@@ -1,8 +1,8 @@
 //! The preference centre: the purposes with their switches, as a dialog and as a page.
 
-use sayso_core::{Group, Purpose};
+use sayso_core::{Group, Purpose, ReceiptId};
 
-use super::{View, escape, partners, query};
+use super::{View, escape, partners, receipt};
 use crate::words::Value;
 
 /// How much of it there is at once.
@@ -60,19 +60,23 @@ pub(super) fn buttons(view: &View<'_>) -> String {
         .concat()
 }
 
-/// What was chosen, when, and the ways to have it and to take it back.
+/// What was chosen, when, and the ways to have it and to take it back. A page that many may get leaves out what is one visitor's.
 pub(super) fn in_force(view: &View<'_>) -> String {
+    let signal = view.own.and_then(|own| own.signal).map(|id| signal_receipt(view, &id)).unwrap_or_default();
     let Some(stored) = view.stored else {
-        return format!("<div id=\"in-force\"><p class=\"s\">{}</p></div>", view.text("not-chosen"));
+        return format!("<div id=\"in-force\"><p class=\"s\">{}</p>{signal}</div>", view.text("not-chosen"));
     };
-    let receipt = format!("{}/receipts/{}", escape(view.base), query(&stored.receipt.to_string()));
     let words = if stored.closed && stored.granted.0 & !view.notice.necessary().0 == 0 {
         "closed-at"
     } else {
         "chosen-at"
     };
     let day = view.language.day(stored.made_at);
-    let number = stored.receipt.sequence.to_string();
+    let (receipt, forget) = match view.own {
+        Some(own) if own.receipt_gone => (view.text("receipt-gone"), String::new()),
+        Some(_) => (receipt::links(view, &stored.receipt), receipt::forget(view, &stored.receipt)),
+        None => (receipt::links(view, &stored.receipt), String::new()),
+    };
     let withdraw = if view.decision.purposes.iter().any(|purpose| purpose.allowed && purpose.locked.is_none())
     {
         format!(
@@ -84,12 +88,15 @@ pub(super) fn in_force(view: &View<'_>) -> String {
         String::new()
     };
     format!(
-        "<div id=\"in-force\"><p class=\"s\">{} <a href=\"{receipt}?language={}\">{}</a> · <a href=\"{receipt}?format=json\" download>{}</a></p>{withdraw}</div>",
+        "<div id=\"in-force\"><p class=\"s\">{} {receipt}</p>{signal}{withdraw}{forget}</div>",
         view.filled(words, &[("date", Value::Text(&day))]),
-        escape(view.language.code()),
-        view.filled("see-receipt", &[("number", Value::Text(&number))]),
-        view.text("download-receipt"),
     )
+}
+
+/// The receipt for the browser's signal.
+fn signal_receipt(view: &View<'_>, id: &ReceiptId) -> String {
+    let links = receipt::links(view, id);
+    format!("<p class=\"s\">{}: {links}</p>", view.text("receipt-signal"))
 }
 
 /// Every purpose, in the notice's order; a group stands where its first purpose does. Group switches need the client.

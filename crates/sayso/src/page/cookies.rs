@@ -53,7 +53,7 @@ pub(crate) fn entries<'a>(view: &View<'a>, filter: &Filter) -> Vec<Entry<'a>> {
         let own =
             view.notice.stores.iter().filter(|own| own.purpose == purpose.id).map(|own| own.item.clone());
         let stores: Vec<Stored> =
-            purpose.strictly_necessary.then(|| ours(view)).into_iter().chain(own).collect();
+            purpose.strictly_necessary.then(|| ours(view)).into_iter().flatten().chain(own).collect();
         if !stores.is_empty() {
             entries.push(Entry {
                 purpose: &purpose.id,
@@ -86,14 +86,15 @@ pub(crate) fn entries<'a>(view: &View<'a>, filter: &Filter) -> Vec<Entry<'a>> {
     entries
 }
 
-/// Our own cookie.
-fn ours(view: &View<'_>) -> Stored {
-    Stored {
-        name: sayso_core::cookie::NAME.into(),
+/// Our own cookies.
+fn ours(view: &View<'_>) -> [Stored; 2] {
+    use sayso_core::cookie::{NAME, signal};
+    [(NAME, "cookies-sayso-text"), (signal::NAME, "cookies-signal-text")].map(|(name, text)| Stored {
+        name: name.into(),
         kind: StorageKind::Cookie,
         lifetime: Some(Lifetime::For(crate::http::COOKIE_DAYS, Unit::Days)),
-        what: Some(view.language.plain("cookies-sayso-text", &[])),
-    }
+        what: Some(view.language.plain(text, &[])),
+    })
 }
 
 /// The page.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use sayso_core::notice::{Position, WayBack};
-use sayso_core::{GpcStatus, Link, Prompt, PurposeDecision};
+use sayso_core::{GpcStatus, Link, Prompt, PurposeDecision, PurposeSet};
 
 use super::style::{hash, version};
 use super::{View, centre, escape, modes, nonce};
@@ -127,13 +127,16 @@ fn state(view: &View<'_>) -> String {
     let allowed = |purpose: &PurposeDecision| (purpose.id.to_string(), u8::from(purpose.allowed).into());
     let purposes: serde_json::Map<String, serde_json::Value> =
         view.decision.purposes.iter().map(allowed).collect();
-    serde_json::json!({
+    let mut state = serde_json::json!({
         "n": view.notice.digest(),
         "c": view.cookie,
         "e": u8::from(view.reload_needed),
         "p": purposes,
-    })
-    .to_string()
+    });
+    if view.decision.stopped_by_signal() != PurposeSet::NONE {
+        state["s"] = 1.into();
+    }
+    state.to_string()
 }
 
 fn first_layer(view: &View<'_>) -> String {

@@ -1,13 +1,61 @@
 //! A receipt, for reading.
 
-use sayso_core::Receipt;
+use sayso_core::{Action, Receipt, ReceiptId};
 
-use super::{View, escape};
+use super::{View, escape, query};
+use crate::words::Value;
+
+/// The ways to see a receipt and to have it as a file.
+pub(super) fn links(view: &View<'_>, id: &ReceiptId) -> String {
+    let address = address(view, id);
+    format!(
+        "{} · <a href=\"{address}?format=json\" download>{}</a>",
+        link(view, id),
+        view.text("download-receipt")
+    )
+}
+
+/// A link by the receipt's number.
+fn link(view: &View<'_>, id: &ReceiptId) -> String {
+    let number = id.sequence.to_string();
+    format!(
+        "<a href=\"{}?language={}\">{}</a>",
+        address(view, id),
+        escape(view.language.code()),
+        view.filled("see-receipt", &[("number", Value::Text(&number))])
+    )
+}
+
+fn address(view: &View<'_>, id: &ReceiptId) -> String {
+    format!("{}/receipts/{}", escape(view.base), query(&id.to_string()))
+}
+
+/// The way to have it deleted: what goes and what stays is said before the button is there.
+pub(super) fn forget(view: &View<'_>, id: &ReceiptId) -> String {
+    let title = view.text("forget-receipts");
+    format!(
+        "<details><summary>{title}</summary><p>{}</p><form method=\"post\" action=\"{}/forget\">\
+         <input type=\"hidden\" name=\"return\" value=\"{}\"><input type=\"hidden\" name=\"language\" value=\"{}\">\
+         <button>{title}</button></form></details>",
+        view.text("forget-text"),
+        address(view, id),
+        escape(view.return_to),
+        escape(view.language.code()),
+    )
+}
 
 /// The page.
 pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
-    let action =
-        serde_json::to_value(receipt.action).ok().and_then(|value| value.as_str().map(ToOwned::to_owned));
+    let action = view.text(match receipt.action {
+        Action::AcceptAll => "action-accept-all",
+        Action::RejectAll => "action-reject-all",
+        Action::Save => "action-save",
+        Action::Placeholder => "action-placeholder",
+        Action::Withdraw => "action-withdraw",
+        Action::Close => "action-close",
+        Action::Signal => "because-signal",
+    });
+    let previous = receipt.previous.map(|id| format!("{} · ", link(view, &id))).unwrap_or_default();
     let place = receipt.jurisdiction.as_deref().map_or_else(|| view.text("receipt-place-unknown"), escape);
     let mut rows = String::new();
     let has_yes = receipt.choices.values().any(|yes| *yes);
@@ -15,7 +63,7 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
         ("receipt-number", escape(&receipt.id.to_string())),
         ("receipt-when", view.language.minute(receipt.made_at)),
         ("receipt-until", view.language.minute(receipt.expires_at)),
-        ("receipt-action", view.text(&format!("action-{}", action.unwrap_or_default()))),
+        ("receipt-action", action),
         ("receipt-place", format!("{place} ({})", escape(&receipt.regime))),
         (
             "receipt-signal",
@@ -62,13 +110,14 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
         format!("<dl>{choices}{refused}</dl>")
     };
     let body = format!(
-        "<p>{}</p><dl>{rows}</dl><h2>{}</h2>{choices}<p>{}</p><p><a href=\"?format=json\">{}</a> · <a href=\"{}\">{}</a></p>",
+        "<p>{}</p><dl>{rows}</dl><h2>{}</h2>{choices}<p>{}</p><p><a href=\"?format=json\">{}</a> · {previous}<a href=\"{}\">{}</a></p>{}",
         view.text("receipt-text"),
         view.text("receipt-choices"),
         view.text(if proved { "receipt-proved" } else { "receipt-not-proved" }),
         view.text("download-receipt"),
         view.page("preferences"),
         view.text("privacy-choices"),
+        forget(view, &receipt.id),
     );
     view.document(&view.text("receipt-title"), &body)
 }

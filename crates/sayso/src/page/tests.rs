@@ -42,6 +42,7 @@ fn body(place: &str, gpc: bool) -> String {
         signed_in: false,
         loads_once: true,
         nonce: Some("abc"),
+        own: None,
     };
     let head = notice::head(view.base, view.cookie, "\"><script>", view.nonce, false);
     head + &notice::body(&view)

@@ -24,10 +24,9 @@ const SNIFFED_BYTES: usize = 1445;
 /// What is kept of a body whose first bytes can't be told yet. Blanks and empty frames of a compression can go on for ever.
 const SNIFFED_LIMIT_BYTES: usize = 64 << 10;
 
-/// So much of a page is read at once, and of what it becomes sent at once, more or less.
-const PIECE_BYTES: usize = 32 << 10;
-/// Once there is so much to send, no more is read.
-const OUTPUT_BYTES: usize = 16 << 10;
+/// So much of a page is rewritten at once. Little: what is sent of it waits in such pieces, and the last that were begun are in memory
+/// whole. Several go to the visitor at once.
+const PIECE_BYTES: usize = 8 << 10;
 
 /// A body from the site behind, with the pieces of it that were looked at already.
 pub(super) struct Source {
@@ -172,8 +171,8 @@ impl HtmlBody {
                     }
                 }
             }
-            // A little of the input may hold a lot: it is read as what it holds is taken.
-            while self.decoder.has_work(&self.unread) && out.len() < OUTPUT_BYTES {
+            // A little of the input may hold a lot: it is read as what it holds is taken. A piece and a bit would be two in memory.
+            while self.decoder.has_work(&self.unread) && out.len() < PIECE_BYTES / 2 {
                 self.step(&mut out)?;
             }
             let sent = self.compress(out).map_err(uncompressed)?;

@@ -119,9 +119,9 @@ pub(super) fn prepare(parts: &mut Parts, visit: &Visit, kind: Kind) -> bool {
     wanted_range
 }
 
-/// Our own cookie is between the visitor and us.
+/// Our own cookies are between the visitor and us.
 fn without_ours(cookies: &str) -> String {
-    let ours = [sayso_core::cookie::NAME, sayso_core::once::NAME];
+    let ours = [sayso_core::cookie::NAME, sayso_core::cookie::signal::NAME, sayso_core::once::NAME];
     if !sayso_gate::cookies::pairs(cookies).any(|(name, _)| ours.contains(&name)) {
         return cookies.to_owned();
     }

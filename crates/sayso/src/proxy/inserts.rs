@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use sayso_core::Allowed;
+use sayso_core::{Allowed, Decision};
 use sayso_gate::rewrite::Placeholder;
 use sayso_gate::{Held, Inserts, Place};
 
@@ -20,6 +20,9 @@ const LIMIT_BYTES: usize = 4 << 20;
 /// With switches for vendors there are more kinds of what is allowed than anybody could keep.
 const NAMES_LIMIT: usize = 1_000;
 
+/// Classes that are looked through for one that is known: more would cost what it costs to work one out.
+const CLASSES_LIMIT: usize = 128;
+
 /// Stands for a page's path while a text is rendered for every page.
 const ANY_PATH: &str = "/sayso_any_path_b1f07c5e";
 
@@ -28,6 +31,16 @@ const ANY_PATH: &str = "/sayso_any_path_b1f07c5e";
 pub(crate) struct Rendered {
     texts: Mutex<Texts>,
     held_names: Mutex<HashMap<Allowed, Arc<str>>>,
+    classes: Mutex<Vec<(Common, String)>>,
+}
+
+/// All that tells a visit from others of the same site, if it has nothing of its own.
+#[derive(PartialEq, Eq)]
+struct Common {
+    noticed: bool,
+    language: Option<String>,
+    origin: String,
+    decision: Decision,
 }
 
 #[derive(Default)]
@@ -70,6 +83,29 @@ impl Rendered {
         }
         drop(texts);
         Some(template.filled(path))
+    }
+
+    /// The class of a visit that has nothing of its own.
+    pub(crate) fn class(&self, visit: &Visit, noticed: bool, work_out: impl FnOnce() -> String) -> String {
+        let language = visit.browser_language.as_ref().map(|language| language.code());
+        let is_of = |known: &Common| {
+            known.noticed == noticed
+                && known.language.as_deref() == language
+                && known.origin == visit.origin
+                && known.decision == visit.decision
+        };
+        let mut classes = self.classes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, class)) = classes.iter().find(|(known, _)| is_of(known)) {
+            return class.clone();
+        }
+        let class = work_out();
+        if classes.len() >= CLASSES_LIMIT {
+            classes.clear();
+        }
+        let language = language.map(ToOwned::to_owned);
+        let (origin, decision) = (visit.origin.clone(), visit.decision.clone());
+        classes.push((Common { noticed, language, origin, decision }, class.clone()));
+        class
     }
 
     /// The names that may not be kept in the browser.

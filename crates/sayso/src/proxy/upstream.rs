@@ -30,10 +30,7 @@ pub(super) use streams::Answering;
 pub(super) type Error = BodyError;
 
 /// What is read of an answer at a time, and the most that its headers may have. The memory of an answer is mostly this.
-const READ_BYTES: usize = 32 << 10;
-
-/// The same where a connection reads on by itself, and up to three pieces are under way at once.
-const READ_AHEAD_BYTES: usize = 16 << 10;
+const READ_BYTES: usize = 16 << 10;
 
 /// What a site may send over HTTP/2 before somebody reads it.
 const HTTP2_WINDOW_BYTES: u32 = 64 << 10;
@@ -130,7 +127,7 @@ impl Connections {
                 .pool_timer(TokioTimer::new())
                 .pool_idle_timeout(idle)
                 .pool_max_idle_per_host(limits.upstream_idle_connections)
-                .http1_max_buf_size(READ_AHEAD_BYTES)
+                .http1_max_buf_size(READ_BYTES)
                 .http2_adaptive_window(false)
                 .http2_initial_stream_window_size(HTTP2_WINDOW_BYTES)
                 .set_host(false)

@@ -26,6 +26,13 @@ pub(in crate::consent) enum Outcome {
     Failed,
 }
 
+impl Outcome {
+    /// Of two attempts what is to be told: that something went wrong before that there was nothing.
+    pub(in crate::consent) fn or(self, later: Self) -> Self {
+        if self == Self::None { later } else { self }
+    }
+}
+
 impl Operator<'_> {
     /// Answers the notice that stands there.
     pub(in crate::consent) fn answer(

@@ -26,22 +26,31 @@ impl Operator<'_> {
             }
         }
         let start = self.now.url.clone();
-        let tried = self.withdraw_here(&mut outcome)?;
-        if tried == Outcome::Done {
-            return Ok(tried);
+        let here = self.by_ways(ActPurpose::Withdraw, Means::Reject)?;
+        if here == Outcome::Done {
+            return Ok(here);
         }
+        outcome = outcome.or(here);
         for page in self.pages_on_privacy(&start) {
             self.tab.visit(&page)?;
-            self.arrive()?;
-            if self.withdraw_here(&mut outcome)? == Outcome::Done {
-                return Ok(Outcome::Done);
+            self.arrive(0)?;
+            let there = self.by_ways(ActPurpose::Withdraw, Means::Reject)?;
+            if there == Outcome::Done {
+                return Ok(there);
             }
+            outcome = outcome.or(there);
         }
         Ok(outcome)
     }
 
-    fn withdraw_here(&mut self, outcome: &mut Outcome) -> Result<Outcome, BrowserError> {
+    /// Answers what the page's own links and buttons lead to: a notice, a page of settings, or at once what is wanted.
+    pub(in crate::consent) fn by_ways(
+        &mut self,
+        purpose: ActPurpose,
+        want: Means,
+    ) -> Result<Outcome, BrowserError> {
         let page = self.now.url.clone();
+        let mut outcome = Outcome::None;
         let mut tried: Vec<String> = Vec::new();
         for _ in 0..WAYS {
             let Some(way) = self.ways()?.into_iter().find(|way| !tried.contains(&way_key(way))) else {
@@ -52,33 +61,34 @@ impl Operator<'_> {
             let before = self.print();
             let effect = self.press(&way.handle)?;
             let opened = self.now.notice.is_some() && (self.print() != before || effect.moved);
-            if opened {
+            let direct = want == Means::Reject && effect.is_recorded(self.rule.as_ref());
+            let got = if opened {
                 self.acted(ActPurpose::Open, Some(&way), true, None);
-                match self.answer(ActPurpose::Withdraw, Means::Reject)? {
-                    Outcome::Done => return Ok(Outcome::Done),
-                    Outcome::Failed => *outcome = Outcome::Failed,
-                    _ => {}
-                }
-            } else if !effect.moved && effect.is_recorded(self.rule.as_ref()) {
+                self.answer(purpose, want)?
+            } else if direct && self.now.notice.is_none() {
                 // The way back takes it all back by itself.
-                self.acted(ActPurpose::Withdraw, Some(&way), true, None);
-                return Ok(Outcome::Done);
-            } else if effect.moved {
+                self.acted(purpose, Some(&way), true, None);
+                Outcome::Done
+            } else if effect.moved && want == Means::Reject {
                 self.acted(ActPurpose::Open, Some(&way), true, None);
-                if self.withdraw_on_page()? == Outcome::Done {
-                    return Ok(Outcome::Done);
-                }
+                self.reject_on_page(purpose)?
+            } else {
+                Outcome::None
+            };
+            if got == Outcome::Done {
+                return Ok(got);
             }
+            outcome = outcome.or(got);
             if self.now.url != page {
                 self.tab.visit(&page)?;
-                self.arrive()?;
+                self.arrive(0)?;
             }
         }
-        Ok(*outcome)
+        Ok(outcome)
     }
 
-    /// Takes everything back on a page that is itself the settings.
-    fn withdraw_on_page(&mut self) -> Result<Outcome, BrowserError> {
+    /// Refuses everything on a page that is itself the settings.
+    fn reject_on_page(&mut self, purpose: ActPurpose) -> Result<Outcome, BrowserError> {
         let Some(glimpse) = self.glimpses.first() else { return Ok(Outcome::None) };
         let all: Vec<&SeenControl> = glimpse.controls.iter().collect();
         let controls = known(glimpse, &all, &self.tools.words);
@@ -91,12 +101,12 @@ impl Operator<'_> {
         for one in notice.with(Means::Reject).into_iter().take(2) {
             let effect = self.press(&one.handle)?;
             let done = effect.is_recorded(self.rule.as_ref());
-            self.acted(ActPurpose::Withdraw, Some(one), done, None);
+            self.acted(purpose, Some(one), done, None);
             if done {
                 return Ok(Outcome::Done);
             }
         }
-        Ok(self.by_switches(ActPurpose::Withdraw, Means::Reject, &notice)?.unwrap_or(Outcome::None))
+        Ok(self.by_switches(purpose, Means::Reject, &notice)?.unwrap_or(Outcome::None))
     }
 
     /// What could lead back, the likeliest first: what the tool's rule knows, then words, what stays on the page before what leads away.

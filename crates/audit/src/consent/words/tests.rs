@@ -99,6 +99,16 @@ fn a_way_back_and_an_opt_out_are_told_apart() {
     check("Do Not Sell or Share My Personal Information", "en", Some(Word::OptOut));
     check("Cookies (modal window)", "en", Some(Word::WayBack));
     check("Cookie-Einstellungen ändern", "de", Some(Word::WayBack));
+    // Some words are both: where they stand decides.
+    for text in ["Cookie settings", "Återkalla samtycke", "Cookie設定"] {
+        assert!(WORDS.can_be(text, Word::WayBack), "{text}");
+    }
+    assert!(!WORDS.can_be("Settings", Word::WayBack));
+    assert!(
+        WORDS.is_topical("Cookie設定")
+            && WORDS.is_topical("Datenschutzerklärung")
+            && !WORDS.is_topical("Wholecookie")
+    );
 }
 
 #[test]

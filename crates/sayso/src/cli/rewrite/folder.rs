@@ -16,9 +16,9 @@ use anyhow::Context as _;
 use sayso_gate::{Inserts, Place};
 
 use super::output::Output;
-use super::progress::Progress;
 use super::summary::{LeftOut, Summary, Tally};
 use super::{Arguments, Ended, Facts};
+use crate::cli::progress::Progress;
 use walk::{File, Kind};
 
 /// What a page of a static site loads first. It can't be made for one visitor, so that the notice comes with the script.
@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, facts: &Arc<Facts>, site: &Path, out: &
         let folder = output.work().join(&folder.place);
         fs::create_dir_all(&folder).with_context(|| format!("{} can't be made", folder.display()))?;
     }
-    let mut progress = Progress::of(found.files.len());
+    let mut progress = Progress::of(found.files.len() as u64, "files");
     for file in &found.files {
         run.file(file);
         progress.step();

@@ -38,7 +38,7 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
     };
     let certificates = server.has_tls().then(|| Certificates::load(&server.tls)).transpose()?;
     let tls = certificates.as_ref().map(Certificates::acceptor).transpose()?;
-    let app = Arc::new(App::open(config, Clock::System)?);
+    let app = Arc::new(App::open(config, Clock::System).await?);
     let (stop, stopping) = watch::channel(false);
     let (limits, limited) = watch::channel(Arc::new(server.limits.clone()));
     let (listen, admin_listen) = (public.local_addr()?, admin.local_addr()?);
@@ -83,9 +83,9 @@ impl Running {
             }
         };
         let server = config.server.clone();
-        // Publishing waits for the database, and requests don't wait for that.
+        // In a task of its own, so that a panic in it ends nothing else.
         let app = self.app.clone();
-        let reloaded = tokio::task::spawn_blocking(move || app.reload(config)).await;
+        let reloaded = tokio::spawn(async move { app.reload(config).await }).await;
         match reloaded {
             Ok(Ok(())) => self.finish_reload(&server),
             Ok(Err(error)) => tracing::error!("not reloaded: {error:#}"),

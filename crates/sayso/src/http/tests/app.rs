@@ -135,7 +135,7 @@ impl TestApp {
             tls: certificates.map(|certificates| certificates.acceptor().unwrap()),
             stop: stopping,
         };
-        let app = Arc::new(App::open(Config { server, sites }, clock).unwrap());
+        let app = Arc::new(App::open(Config { server, sites }, clock).await.unwrap());
         let (public_address, admin_address) = (public.local_addr().unwrap(), admin.local_addr().unwrap());
         let site = Arc::new(SiteBehind::default());
         tokio::spawn(serve(public, Arc::new(Public(app.clone())), listening));
@@ -146,13 +146,13 @@ impl TestApp {
     }
 
     /// Another configuration, made from the one that it was started with.
-    pub(super) fn reload(
+    pub(super) async fn reload(
         &self,
         change: impl FnOnce(&mut ServerConfig, &mut SiteConfig),
     ) -> anyhow::Result<()> {
         let (mut server, mut sites) = self.config.clone();
         change(&mut server, &mut sites[0]);
-        self.app.reload(Config { server, sites })
+        self.app.reload(Config { server, sites }).await
     }
 
     /// Lets time pass.

@@ -22,7 +22,7 @@ async fn a_download_ends_a_choice_still_counts_and_the_next_page_has_the_new_not
     let request = app.page("/slow").body(Empty::<Bytes>::new()).unwrap();
     let download = client.request(request).await.unwrap().into_body();
 
-    app.reload(|_, site| site.privacy_policy = Some("/privacy".into())).unwrap();
+    app.reload(|_, site| site.privacy_policy = Some("/privacy".into())).await.unwrap();
     assert_ne!(app.notice(), before);
     assert_eq!(app.get("/_sayso/decision").await.json()["notice"], app.notice());
     let page = app.send(app.page("/").header("cookie", &cookie), "").await;
@@ -41,8 +41,8 @@ async fn a_download_ends_a_choice_still_counts_and_the_next_page_has_the_new_not
 async fn what_can_not_be_published_changes_nothing() {
     let app = TestApp::start().await;
     let before = app.notice();
-    assert!(app.reload(|_, site| site.upstream = "no address at all".into()).is_err());
-    assert!(app.reload(|server, _| server.upstream_authorities = Some("/nowhere.pem".into())).is_err());
+    assert!(app.reload(|_, site| site.upstream = "no address at all".into()).await.is_err());
+    assert!(app.reload(|server, _| server.upstream_authorities = Some("/nowhere.pem".into())).await.is_err());
     assert_eq!(app.notice(), before);
     assert_eq!(app.get("/_sayso/decision").await.status, StatusCode::OK);
 }
@@ -54,7 +54,7 @@ async fn third_parties_that_nobody_named_are_remembered_until_somebody_does() {
     app.send(app.page("/"), "").await;
     let known = || app.app.serving().sites[0].unclassified.all().into_keys().collect::<Vec<_>>();
     assert_eq!(known(), ["one.example", "two.example"]);
-    app.reload(|_, site| site.necessary_hosts.push("one.example".into())).unwrap();
+    app.reload(|_, site| site.necessary_hosts.push("one.example".into())).await.unwrap();
     assert_eq!(known(), ["two.example"]);
     assert!(app.send(app.page("/"), "").await.text().contains("src=\"//one.example/a\""));
 }
@@ -62,6 +62,6 @@ async fn third_parties_that_nobody_named_are_remembered_until_somebody_does() {
 #[tokio::test]
 async fn the_time_that_a_site_has_is_read_again() {
     let app = TestApp::start().await;
-    app.reload(|server, _| server.upstream_timeout_seconds = 0).unwrap();
+    app.reload(|server, _| server.upstream_timeout_seconds = 0).await.unwrap();
     assert_eq!(app.send(app.page("/never"), "").await.status, StatusCode::GATEWAY_TIMEOUT);
 }

@@ -35,6 +35,7 @@ fn facts_of(mut config: SiteConfig, modes: &str, place: &str, gpc: bool, refused
         signed_in: false,
         loads_once: true,
         nonce: Some("abc"),
+        own: None,
     };
     let head = modes.head(&view);
     assert!(head.starts_with("<script data-modes=\"{") && head.contains("\" nonce=\"abc\">"), "{head}");

@@ -13,8 +13,9 @@ const WIDTH: usize = 30;
 
 /// How far a run is. Writes to stderr.
 pub(super) struct Progress {
-    total: usize,
-    done: usize,
+    total: u64,
+    done: u64,
+    unit: &'static str,
     terminal: bool,
     started: Instant,
     /// When something was said last, since the start.
@@ -22,15 +23,20 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Of so many files.
-    pub(super) fn of(total: usize) -> Self {
+    /// Of so many of something: `files`. If it isn't known how many, 0.
+    pub(super) fn of(total: u64, unit: &'static str) -> Self {
         let terminal = std::io::stderr().is_terminal();
-        Self { total, done: 0, terminal, started: stopwatch(), said: None }
+        Self { total, done: 0, unit, terminal, started: stopwatch(), said: None }
     }
 
     /// One more is done.
     pub(super) fn step(&mut self) {
-        self.done += 1;
+        self.reach(self.done + 1);
+    }
+
+    /// So many are done.
+    pub(super) fn reach(&mut self, done: u64) {
+        self.done = done;
         if let Some(text) = self.text(self.started.elapsed()) {
             let mut stderr = std::io::stderr().lock();
             // Who can't be told goes without.
@@ -56,11 +62,16 @@ impl Progress {
             return None;
         }
         self.said = Some(elapsed);
-        let count = format!("{} of {} files", self.done, self.total);
+        if self.total == 0 {
+            let count = format!("{} {}", self.done, self.unit);
+            return Some(if self.terminal { format!("\r\x1b[2K{count}") } else { format!("{count}\n") });
+        }
+        let count = format!("{} of {} {}", self.done, self.total, self.unit);
         if !self.terminal {
             return Some(format!("{count}\n"));
         }
-        let filled = (self.done * WIDTH).checked_div(self.total).unwrap_or(WIDTH).min(WIDTH);
+        let part = self.done.min(self.total) as f64 / self.total as f64;
+        let filled = (part * WIDTH as f64) as usize;
         Some(format!("\r\x1b[2K[{}{}] {count}", "#".repeat(filled), "-".repeat(WIDTH - filled)))
     }
 }
@@ -70,7 +81,7 @@ mod tests {
     use super::*;
 
     fn progress(terminal: bool) -> Progress {
-        Progress { total: 60, done: 20, terminal, started: stopwatch(), said: None }
+        Progress { total: 60, done: 20, unit: "files", terminal, started: stopwatch(), said: None }
     }
 
     #[test]
@@ -89,6 +100,7 @@ mod tests {
         assert_eq!(progress(false).text(after).unwrap(), "20 of 60 files\n");
         let bar = format!("\r\x1b[2K[{}{}] 20 of 60 files", "#".repeat(10), "-".repeat(20));
         assert_eq!(progress(true).text(after).unwrap(), bar);
-        assert!(Progress { total: 0, ..progress(true) }.text(after).is_some());
+        let unknown = Progress { total: 0, ..progress(false) }.text(after);
+        assert_eq!(unknown.unwrap(), "20 files\n");
     }
 }
