@@ -145,9 +145,22 @@ pub(crate) fn find() -> Option<PathBuf> {
 /// What a browser with a window says of itself: version and system are the same for all since
 /// <https://www.chromium.org/updates/ua-reduction/>. None if the program doesn't tell its version.
 pub(crate) fn user_agent(program: &Path) -> Option<String> {
-    let told =
-        Command::new(program).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    /// It may be anything that somebody named.
+    const PATIENCE: Duration = Duration::from_secs(10);
+    let mut command = Command::new(program);
+    command.arg("--version").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().ok()?;
+    let (mut out, (send, receive)) = (child.stdout.take()?, channel());
+    std::thread::spawn(move || {
+        let mut told = String::new();
+        let read = out.by_ref().take(1000).read_to_string(&mut told);
+        // Nobody may wait any more.
+        let _ = send.send(read.map(|_| told));
+    });
+    let told = receive.recv_timeout(PATIENCE);
+    let _ = child.kill();
+    let _ = child.wait();
+    let told = told.ok()?.ok()?;
     let version =
         told.split_whitespace().find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()))?;
     let major: u32 = version.split('.').next()?.parse().ok()?;

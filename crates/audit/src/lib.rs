@@ -8,7 +8,7 @@ mod consent;
 mod discover;
 pub mod evidence;
 pub mod finding;
-#[cfg(fuzzing)]
+#[cfg(feature = "fuzzed")]
 pub mod fuzzed;
 mod har;
 pub mod judge;

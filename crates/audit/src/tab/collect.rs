@@ -75,7 +75,7 @@ impl Tab {
         let recorded = self.record.requests.len();
         let text = self.text_of(url);
         self.record.requests.forget_after(recorded);
-        text
+        Ok(text?.1)
     }
 
     /// Closes the page: some send something then.

@@ -32,6 +32,7 @@ fn draft(number: u16) -> Draft {
         expires_at: made_at,
         previous: None,
         scope: Scope::Browser,
+        client: None,
     };
     Draft::new(receipt, [high; 32])
 }
