@@ -71,6 +71,14 @@ pub(crate) async fn once(address: SocketAddr, request: Request<Full<Bytes>>) -> 
     Ok(body)
 }
 
+/// One request on a connection of its own, whatever comes of it.
+pub(crate) async fn answer_of(
+    address: SocketAddr,
+    request: Request<Full<Bytes>>,
+) -> anyhow::Result<(StatusCode, Bytes)> {
+    ask(&mut connect(address).await?, request).await
+}
+
 async fn connect(address: SocketAddr) -> anyhow::Result<SendRequest<Full<Bytes>>> {
     let stream = TcpStream::connect(address).await.with_context(|| format!("connecting to {address}"))?;
     stream.set_nodelay(true)?;

@@ -12,6 +12,7 @@ mod memory;
 mod nginx;
 mod receipts;
 mod server;
+mod torture;
 mod upstream;
 
 use std::path::PathBuf;
@@ -23,8 +24,8 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "sayso-bench")]
 struct Arguments {
-    /// What to measure; everything, if nothing is named.
-    #[arg(value_parser = ["bytes", "gate", "ledger", "memory", "receipts"])]
+    /// What to measure; everything, if nothing is named, but for `torture`, which measures nothing: it kills the server at random.
+    #[arg(value_parser = ["bytes", "gate", "ledger", "memory", "receipts", "torture"])]
     what: Vec<String>,
     /// How long each of a measurement's rounds takes, in seconds.
     #[arg(long, default_value_t = 3)]
@@ -44,6 +45,9 @@ struct Arguments {
     /// Entries of the ledger that is appended, proved and checked.
     #[arg(long, default_value_t = 2_000_000)]
     entries: u64,
+    /// How often `torture` kills the server, on each database.
+    #[arg(long, default_value_t = 200)]
+    kills: u32,
     /// The program to measure.
     #[arg(long, env = "SAYSO_BIN")]
     program: PathBuf,
@@ -88,6 +92,9 @@ fn main() -> anyhow::Result<()> {
         }
         if wanted("receipts") {
             rows.extend(receipts::measure(&plan, arguments.choice_connections).await?);
+        }
+        if arguments.what.iter().any(|what| what == "torture") {
+            rows.extend(torture::run(&plan, arguments.kills).await?);
         }
         anyhow::Ok(rows)
     })?;

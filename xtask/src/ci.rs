@@ -6,17 +6,18 @@ mod setup;
 use std::time::{Duration, Instant};
 
 use crate::call::{Call, Failure};
-use crate::{browser, client, fuzz, repository, tidy, unused};
+use crate::{browser, client, fuzz, repository, tidy, torture, unused};
 
 pub(crate) const HELP: &str = "\
 cargo xtask ci [STEP..]: prepares this machine, then runs every check, or only the steps that are named
 
-  setup     installs what is missing: Chromium, git, openssl and a C++ compiler through apt-get (as root; otherwise it
+  setup     installs what is missing: Chromium, PostgreSQL, openssl, a C++ compiler through apt-get (as root; otherwise it
             says what to install), the client's npm packages, cargo-deny (built in the background)
   fmt       cargo fmt, of fuzz/ too
   clippy    cargo clippy, warnings denied
   rustdoc   cargo doc, warnings denied
   tests     cargo test
+  torture   the server killed five times under load on each database
   client    TypeScript's types, the bundle is fresh and small enough, unit tests
   browser   a real Chromium against a real server
   audit     the auditor against sites whose truth is known
@@ -41,12 +42,13 @@ struct Step {
 }
 
 /// In order. `deny` comes late because its tool, on a bare machine, is built meanwhile.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "setup", run: setup::run },
     Step { name: "fmt", run: |_| fmt() },
     Step { name: "clippy", run: |_| cargo("cargo clippy --workspace --all-targets --locked -- -D warnings") },
     Step { name: "rustdoc", run: |_| rustdoc() },
     Step { name: "tests", run: |_| cargo("cargo test --workspace --locked") },
+    Step { name: "torture", run: |_| torture::smoke() },
     Step { name: "client", run: |_| check_client() },
     Step { name: "browser", run: |_| browser::run("test:browser", &[]) },
     Step { name: "audit", run: |_| audit() },

@@ -1,7 +1,7 @@
 //! The list of jobs: what the command line can name, and what `--help` says about each.
 
 use crate::call::Failure;
-use crate::{bench, ci, client, data, fuzz, screenshots, tidy, unused};
+use crate::{bench, ci, client, data, fuzz, screenshots, tidy, torture, unused};
 
 /// One job of `cargo xtask`.
 struct Job {
@@ -10,7 +10,7 @@ struct Job {
     run: fn(&[String]) -> Result<(), Failure>,
 }
 
-const JOBS: [Job; 8] = [
+const JOBS: [Job; 9] = [
     Job { name: "ci", help: ci::HELP, run: ci::run },
     Job { name: "tidy", help: tidy::HELP, run: tidy::run },
     Job { name: "unused", help: unused::HELP, run: unused::run },
@@ -19,6 +19,7 @@ const JOBS: [Job; 8] = [
     Job { name: "data", help: data::HELP, run: data::run },
     Job { name: "screenshots", help: screenshots::HELP, run: screenshots::run },
     Job { name: "bench", help: bench::HELP, run: bench::run },
+    Job { name: "torture", help: torture::HELP, run: torture::run },
 ];
 
 /// Runs the job that the first word names; the words after it are the job's own.

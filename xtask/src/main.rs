@@ -13,6 +13,7 @@ mod manifest;
 mod repository;
 mod screenshots;
 mod tidy;
+mod torture;
 mod unused;
 
 use std::process::ExitCode;

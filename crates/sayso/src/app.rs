@@ -48,8 +48,8 @@ impl App {
         let server = &config.server;
         make_private_folder(&server.data)?;
         let lock = lock_folder(&server.data)?;
-        let (key_file, database) = (keys::file_in(&server.data), server.data.join("sayso.db"));
-        if database.exists() && !key_file.exists() {
+        let (key_file, database) = (keys::file_in(&server.data), crate::database::file_in(server));
+        if server.database.is_none() && database.exists() && !key_file.exists() {
             bail!(
                 "{} is missing, and the ledger in {} was signed with it: put it back from a backup",
                 key_file.display(),
@@ -57,7 +57,7 @@ impl App {
             );
         }
         let keys = keys::open(&key_file, &server.ledger_name)?;
-        let store = Store::open(&database, keys.signing.clone()).await.context("the database")?;
+        let store = crate::database::open(server, keys.signing.clone()).await?;
         let witnesses: Vec<_> = server.ledger.witnesses.iter().map(|witness| witness.key.clone()).collect();
         let publication = Publication::open(keys, &key_file, &witnesses);
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes()).await?);

@@ -8,6 +8,7 @@ mod builtin;
 mod cli;
 mod clock;
 mod config;
+mod database;
 mod demo;
 mod export;
 mod http;

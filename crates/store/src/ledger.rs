@@ -127,12 +127,12 @@ pub(crate) struct Extent {
 
 /// Reads how far checkpoint and entries reach.
 pub(crate) async fn extent(reader: &Reader) -> Result<Extent, StoreError> {
-    let mut stored = reader.read(Statement::new(sql::CHECKPOINT, [])).await?;
-    let end = reader.read(Statement::new(sql::END, [])).await?;
-    let entries = end.first().map_or(Ok(0), |row| row.sequence(0))?;
-    let (covered, note) = match stored.first_mut() {
+    let mut rows = reader.read(Statement::new(sql::EXTENT, [])).await?;
+    let row = rows.first_mut().ok_or_else(|| StoreError::Damaged("the ledger has no extent".into()))?;
+    let entries = row.sequence(0)?;
+    let (covered, note) = match row.some_integer(1)? {
         None => (0, None),
-        Some(row) => (row.sequence(0)?, Some(row.text(1)?)),
+        Some(_) => (row.sequence(1)?, Some(row.text(2)?)),
     };
     if covered > entries {
         return Err(StoreError::Damaged(format!(

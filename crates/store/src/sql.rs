@@ -57,7 +57,10 @@ pub(crate) const ENTRIES: &str =
 
 pub(crate) const TILE: &str = "SELECT hashes FROM tile WHERE level = $1 AND position = $2";
 
-pub(crate) const CHECKPOINT: &str = "SELECT size, note FROM checkpoint WHERE one = 1";
+/// One statement, so that both are of one moment: another process may be writing.
+pub(crate) const EXTENT: &str = "SELECT entries.end_, checkpoint.size, checkpoint.note
+     FROM (SELECT coalesce(max(sequence), -1) + 1 AS end_ FROM entry) AS entries
+     LEFT JOIN checkpoint ON checkpoint.one = 1";
 
 pub(crate) const NEW_TILE: &str = "INSERT INTO tile (level, position, hashes) VALUES ($1, $2, $3)";
 

@@ -7,10 +7,15 @@ use crate::call::{Call, Failure, find_program};
 use crate::{browser, client, repository};
 
 /// A program that the steps need, the Debian package it comes in, and what it is for.
-const PROGRAMS: [(&str, &str, &str); 7] = [
+const PROGRAMS: [(&str, &str, &str); 8] = [
     ("git", "git", "tells which files belong to the repository"),
     ("c++", "g++", "compiles libFuzzer"),
     ("chromium", "chromium", "runs the browser tests"),
+    (
+        "/usr/lib/postgresql/15/bin/postgres",
+        "postgresql-15",
+        "is the database of the store's tests, in a folder of their own",
+    ),
     ("openssl", "openssl", "makes the certificate of the third parties in the browser tests"),
     ("nginx", "nginx-light", "stands before Sayso as docs/tag.md shows, and beside it in `bench gate`"),
     ("apache2", "apache2-bin", "stands before Sayso as docs/tag.md shows"),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use clap::Args;
 use sayso_store::Store;
 
@@ -54,9 +54,10 @@ impl Server {
     /// # Errors
     /// There is none, or it can't be opened. None is made.
     pub(super) async fn store(&self) -> anyhow::Result<Store> {
-        let database = self.database();
-        must_exist(&database, "the server makes it when it first runs")?;
-        Store::open(&database, self.keys()?.signing).await.context("the database")
+        if self.config.database.is_none() {
+            must_exist(&self.database(), "the server makes it when it first runs")?;
+        }
+        crate::database::open(&self.config, self.keys()?.signing).await
     }
 
     /// The keys of the ledger.

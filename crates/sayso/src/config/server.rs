@@ -22,6 +22,10 @@ pub(crate) struct ServerConfig {
     pub(crate) admin_listen: SocketAddr,
     /// The folder for the database and the ledger's key.
     pub(crate) data: PathBuf,
+    /// A PostgreSQL database instead of the file in `data`, for several servers: `postgres://USER@HOST/DATABASE`. No password in it.
+    pub(crate) database: Option<String>,
+    /// The file with the database's password. Without one, the environment's `SAYSO_DATABASE_PASSWORD`.
+    pub(crate) database_password_file: Option<PathBuf>,
     /// The folder with a file for each site.
     pub(crate) sites: PathBuf,
     /// Where visitors are taken to be if nothing says so (ISO 3166, `DE` or `US-CA`). Without it, the strictest rule.
@@ -67,6 +71,8 @@ impl Default for ServerConfig {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             admin_listen: SocketAddr::from(([127, 0, 0, 1], 8081)),
             data: "data".into(),
+            database: None,
+            database_password_file: None,
             sites: "sites".into(),
             jurisdiction: None,
             trusted_proxies: Vec::new(),
@@ -111,6 +117,13 @@ impl ServerConfig {
             problems.push(Problem::at_key(file, "jurisdiction_header", format!("{error:#}")));
         } else if let Err(error) = crate::location::Location::new(self) {
             problems.push(Problem::at_key(file, "location_database", format!("{error:#}")));
+        }
+        if let Some(Err(wrong)) = self.database.as_deref().map(sayso_store::check_url) {
+            problems.push(Problem::at_key(file, "database", wrong));
+        }
+        if self.database.is_none() && self.database_password_file.is_some() {
+            let text = "without `database` there is no password to read";
+            problems.push(Problem::at_key(file, "database_password_file", text));
         }
         if self.jurisdiction_header.is_some() && self.trusted_proxies.is_empty() {
             let text =

@@ -135,6 +135,7 @@ fn needs_restart(old: &ServerConfig, new: &ServerConfig) -> Vec<&'static str> {
         ("https_port", old.https_port != new.https_port),
         ("tls", old.has_tls() != new.has_tls()),
         ("data", old.data != new.data),
+        ("database", old.database != new.database),
         ("ledger_name", old.ledger_name != new.ledger_name),
         ("witnesses", old.ledger != new.ledger),
         ("connections", old.limits.connections != new.limits.connections),

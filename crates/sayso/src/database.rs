@@ -1,0 +1,47 @@
+//! Which database a server's file names, and how it is opened.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use sayso_ledger::SigningKey;
+use sayso_store::Store;
+
+use crate::config::ServerConfig;
+
+/// The variable with the password, where no file has it.
+const PASSWORD: &str = "SAYSO_DATABASE_PASSWORD";
+
+/// The database file in the data folder.
+pub(crate) fn file_in(server: &ServerConfig) -> PathBuf {
+    server.data.join("sayso.db")
+}
+
+/// Opens the database that the server's file names, or the one in the data folder.
+///
+/// # Errors
+/// It can't be reached or opened, or its ledger was signed with another key.
+pub(crate) async fn open(server: &ServerConfig, key: SigningKey) -> anyhow::Result<Store> {
+    let Some(url) = &server.database else {
+        return Store::open(&file_in(server), key).await.context("the database");
+    };
+    let password =
+        match &server.database_password_file {
+            Some(path) => {
+                let text = std::fs::read_to_string(path);
+                Some(text.with_context(|| {
+                    format!("the database's password can't be read from {}", path.display())
+                })?)
+            }
+            None => std::env::var(PASSWORD).ok(),
+        };
+    let opened = Store::connect(url, password.as_deref().map(str::trim_end), key).await;
+    if matches!(opened, Err(sayso_store::StoreError::Checkpoint(_))) {
+        return opened.with_context(|| {
+            format!(
+                "the ledger in the database was signed with another key: copy ledger.key from a server that runs on it into {}",
+                server.data.display()
+            )
+        });
+    }
+    opened.with_context(|| format!("the database {url}"))
+}
