@@ -48,6 +48,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         )));
     }
     let server = arguments.data.server()?;
+    if server.config.database.is_some() {
+        return Err(Ended::usage(
+            "The database is PostgreSQL, which has its own command: pg_dump --format=custom. Keep ledger.key and the configuration with it.",
+        ));
+    }
     let runtime = tokio::runtime::Runtime::new().context("the runtime can't start")?;
     let store = runtime.block_on(server.store())?;
     // Beside the result, as there has to be room for it anyway. It goes away with this variable, whatever happens.
