@@ -14,6 +14,7 @@ mod passing;
 mod policies;
 mod raw;
 mod reload;
+mod rendered;
 mod repeating;
 mod retention;
 mod secure;
