@@ -87,12 +87,16 @@ export const answer = async (form: HTMLFormElement, button: HTMLButtonElement | 
   const body = JSON.stringify({ notice: state.n, action, purposes, vendors, language, client: CLIENT });
   if (body !== unanswered) key = newKey();
   unanswered = body;
+  // If all else fails the form goes by itself, and is still the same choice.
+  const named = form.querySelector<HTMLInputElement>('[name=key]') ?? form.appendChild(document.createElement('input'));
+  Object.assign(named, { type: 'hidden', name: 'key', value: key });
   // If the answer got lost on its way, the choice may be recorded already.
   const response = await post('/choices', body).catch(() => post('/choices', body));
   // The notice has changed: it must be read before it is answered.
   if (response.status === 409) return reload();
   if (response.status !== 201) throw 0;
   unanswered = undefined;
+  named.remove();
   const { receipt } = (await response.json()) as Answer;
   if (!tools.cookie()) return tools.say('kept');
   await apply(receipt.choices, changed, response.headers.get('sayso-held')!, tools);

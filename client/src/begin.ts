@@ -1,11 +1,15 @@
-import { listen, open, put, record, start } from './choose';
+import { later, listen, open, put, record, start } from './choose';
 import { refresh } from './stale';
 import { find, now } from './state';
 import type { Allowed } from './types';
 
+/** As after one's own choice: what somebody has typed isn't lost unasked. */
+const again = (): unknown =>
+  refresh(undefined, () => later().then((rest) => rest.reload(), () => location.reload()));
+
 // A page from the history is the guard's affair, which runs before this.
 document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) refresh();
+  if (!document.hidden) again();
 });
 
 window.sayso = {
@@ -24,7 +28,7 @@ window.sayso = {
 export const begin = (): boolean => {
   if (!find()) return false;
   start();
-  listen(() => refresh());
+  listen(again);
   put();
   record();
   document.dispatchEvent(new CustomEvent('sayso:ready', { detail: now() }));

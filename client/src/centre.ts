@@ -3,6 +3,7 @@ import type { Allowed, Centre } from './types';
 
 export { answer } from './answer';
 export { release } from './release';
+export { reload } from './reload';
 export { signal } from './signal';
 
 declare const LIST_STYLE: string;

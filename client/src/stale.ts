@@ -21,13 +21,13 @@ const mayReload = (): boolean => {
 
 let going = false;
 
-/** Loads the page again if the choice has changed since it was made. `seen` is the cookie that it was made with. */
-export const refresh = (seen = state?.c): boolean => {
+/** Loads the page again, by `go`, if the choice has changed since it was made. `seen` is the cookie that it was made with. */
+export const refresh = (seen = state?.c, go = (): unknown => location.reload()): boolean => {
   if (going) return true;
   if (seen === undefined || cookie() === seen || !mayReload()) return false;
   going = true;
   // Scripts further down must not run before the new page comes.
   stop();
-  location.reload();
+  go();
   return true;
 };

@@ -27,6 +27,7 @@ export interface Later {
   release: (may: (ids: string) => boolean) => Promise<void>;
   answer: (form: HTMLFormElement, button: HTMLButtonElement | null, tools: Tools) => Promise<void>;
   signal: (tools: Tools) => Promise<void>;
+  reload: () => void;
 }
 
 /** What the part that comes later needs of the part that is there. */

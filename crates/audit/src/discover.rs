@@ -72,8 +72,12 @@ fn look(tab: &mut Tab, start: &Url, sitemap: bool) -> Result<Vec<Url>, BrowserEr
     let links: Vec<String> = serde_json::from_value(links).unwrap_or_default();
     let mut links: Vec<Url> = links.iter().filter_map(|link| Url::parse(link).ok()).collect();
     tab.set_user_agent(&format!("{NAME}/{}", env!("CARGO_PKG_VERSION")))?;
-    let file = home.join("/robots.txt").ok();
-    let text = file.map(|file| tab.text_of(&file)).transpose()?.flatten();
+    let Ok(file) = home.join("/robots.txt") else { return Ok(Vec::new()) };
+    let (status, text) = tab.text_of(&file)?;
+    if status == 0 || status >= 500 {
+        // RFC 9309, section 2.3.1.4: a site whose rules can't be reached forbids everything.
+        return Ok(Vec::new());
+    }
     let robots = Robots::parse(text.as_deref().unwrap_or_default(), NAME);
     if sitemap {
         links = sitemap::pages(tab, &home, &robots)?;

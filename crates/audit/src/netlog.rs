@@ -23,6 +23,8 @@ pub(crate) struct NetLog {
     pub(crate) requests: Vec<Sent>,
     /// Cookies that were kept.
     pub(crate) kept: Vec<Kept>,
+    /// It has its end: the browser wasn't killed.
+    pub(crate) complete: bool,
 }
 
 /// One request on its way.
@@ -101,6 +103,7 @@ pub(crate) fn read_lines(log: impl io::BufRead) -> io::Result<NetLog> {
     let mut at: HashMap<u64, usize> = HashMap::new();
     for line in lines {
         let line = line?;
+        log.complete = line == b"}" || log.complete && line.is_empty();
         // The list's own brackets, the rest of the file, and a line that was being written when the browser was killed.
         let end = line.iter().rposition(|letter| *letter == b'}').map_or(0, |at| at + 1);
         let Ok(event) = serde_json::from_slice::<Event>(&line[..end]) else { continue };
@@ -184,7 +187,12 @@ mod tests {
 
     fn log(events: &[&str]) -> NetLog {
         let start = START.replace('\n', "");
-        let whole = format!("{start}\n\"events\": [\n{}\n\"polledData\": {{}}}}\n", events.join("\n"));
+        let end = if events.last().is_some_and(|last| last.ends_with("],")) {
+            "\n\"polledData\": {}\n}\n"
+        } else {
+            ""
+        };
+        let whole = format!("{start}\n\"events\": [\n{}{end}", events.join("\n"));
         read_lines(whole.as_bytes()).unwrap()
     }
 
@@ -196,6 +204,7 @@ mod tests {
         assert_eq!((sent.url.as_str(), sent.status), ("https://ads.example/bye", 204));
         assert!((sent.time_ms - 1005.0).abs() < f64::EPSILON);
         assert_eq!(sent.response_headers[0], ("set-cookie".to_owned(), "a=b".to_owned()));
+        assert!(log.complete);
         assert_eq!((log.kept[0].name.as_str(), log.kept[0].domain.as_str()), ("a", "ads.example"));
     }
 
@@ -203,7 +212,7 @@ mod tests {
     fn a_log_that_is_cut_off_is_read_as_far_as_it_goes() {
         let cut = &EVENTS[1][..40];
         let log = log(&[EVENTS[0], cut]);
-        assert_eq!((log.requests.len(), log.requests[0].status), (1, 0));
+        assert_eq!((log.requests.len(), log.requests[0].status, log.complete), (1, 0, false));
         assert!(read_lines(&b"nonsense"[..]).is_err());
     }
 }

@@ -51,7 +51,8 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
         stop: plan.stop.clone(),
     };
     let mut tab = Tab::open(Browser::launch(&launch)?, setup, limit)?;
-    let went = Steps { way, scenario, tab: &mut tab, evidence }.go();
+    let mut left_at_ms = u64::MAX;
+    let went = Steps { way, scenario, tab: &mut tab, evidence, left_at_ms: &mut left_at_ms }.go();
     if let Err(error) = went {
         evidence.could_not.push(could_not(scenario, "load", &error));
     }
@@ -76,6 +77,9 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
             site_has_none: false,
         }),
     }
+    if matches!(scenario, Scenario::NoChoice | Scenario::Gpc) {
+        without_presses(evidence, left_at_ms);
+    }
     carried::find(evidence);
     // Names that are led elsewhere here have nothing to do with those of the network.
     if let Some(server) = cname::server().filter(|_| plan.map_hosts.is_none()) {
@@ -84,17 +88,32 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
     Ok(())
 }
 
+/// Leaves out what came of opening the second layer, after all pages: in these scenarios nothing is pressed. What is sent when the last
+/// page is left stays.
+fn without_presses(evidence: &mut Evidence, left_at_ms: u64) {
+    /// A press is put down when it has been made.
+    const PRESS_MS: u64 = 300;
+    let Some(first) = evidence.acts.first().map(|act| act.at_ms.saturating_sub(PRESS_MS)) else { return };
+    let stays = |at_ms: u64| at_ms < first || at_ms >= left_at_ms;
+    evidence.requests.retain(|request| stays(request.at_ms));
+    evidence.cookie_writes.retain(|write| stays(write.at_ms));
+    evidence.fingerprinting.retain(|call| stays(call.at_ms));
+}
+
 /// A scenario on its way.
 struct Steps<'a> {
     way: &'a Way<'a>,
     scenario: Scenario,
     tab: &'a mut Tab,
     evidence: &'a mut Evidence,
+    /// When the last page was left.
+    left_at_ms: &'a mut u64,
 }
 
 impl Steps<'_> {
     fn go(&mut self) -> Result<(), BrowserError> {
         self.scenario_itself()?;
+        *self.left_at_ms = self.tab.now_ms();
         self.tab.leave()?;
         if self.scenario == Scenario::Gpc
             && let Some(home) =

@@ -78,6 +78,25 @@ impl StoredChoice {
     }
 }
 
+impl StoredChoice {
+    /// A refusal of everything optional: what counts for a visit whose choice exists and can't be read. It may have been a no, so
+    /// that neither an older yes nor the law's default may stand in its place.
+    #[must_use]
+    pub fn refusing(notice: &Notice, now: Timestamp) -> Self {
+        let all = PurposeSet::all(notice.purposes.len());
+        Self {
+            same_questions: all,
+            made_at: now,
+            knew_gpc: false,
+            by_parent: false,
+            closed: true,
+            about_others: false,
+            answered: all,
+            granted: notice.necessary(),
+        }
+    }
+}
+
 /// The vendors that a cookie's choice refuses, read against the notice in force.
 #[must_use]
 pub fn refused_vendors(cookie: &CookieChoice, shown: &Notice, current: &Notice) -> VendorSet {

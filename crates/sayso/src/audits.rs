@@ -60,10 +60,10 @@ async fn told(app: &App, config: &AuditConfig, site: &str, summary: &Summary) {
         }
         Outcome::Failed(why) => tracing::warn!(site, "not audited: {why}"),
     }
-    if let (Some(address), false) = (&config.webhook, summary.new.is_empty()) {
-        if let Err(error) = webhook::send(&app.upstream, address, site, summary).await {
-            tracing::warn!(site, "the webhook wasn't told: {error}");
-        }
+    if let (Some(address), false) = (&config.webhook, summary.new.is_empty())
+        && let Err(error) = webhook::send(&app.upstream, address, site, summary).await
+    {
+        tracing::warn!(site, "the webhook wasn't told: {error}");
     }
 }
 

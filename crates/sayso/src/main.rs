@@ -19,6 +19,7 @@ mod location;
 mod page;
 mod proxy;
 mod receipt_file;
+mod retention;
 mod site;
 mod unclassified;
 mod words;

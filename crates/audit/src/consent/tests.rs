@@ -133,6 +133,21 @@ impl Visitor<'_> {
     }
 }
 
+/// A browser for which every name leads to the test's server.
+fn tab(address: SocketAddr, folder: &Path) -> Tab {
+    let hosts = vec![("*".to_owned(), address.to_string())];
+    let launch = Launch { hosts, ordinary: true, ..Launch::default() };
+    let setup = Setup {
+        settle_ms: 150,
+        page_ms: 20_000,
+        page_bytes: 20_000_000,
+        requests: 10_000,
+        folder: folder.to_owned(),
+        ..Setup::default()
+    };
+    Tab::open(Browser::launch(&launch).unwrap(), setup, Duration::from_secs(300)).unwrap()
+}
+
 /// Answers one page in each way.
 fn visit(tools: &Tools, tab: &mut Tab, name: &str) -> Vec<String> {
     let page = std::fs::read_to_string(root().join(format!("testdata/consent/{name}.html"))).unwrap();
@@ -167,19 +182,8 @@ fn every_page_is_answered_as_it_can_be() {
     std::thread::scope(|scope| {
         for _ in 0..BROWSERS {
             scope.spawn(|| {
-                let hosts = vec![("*".to_owned(), address.to_string())];
-                let launch = Launch { hosts, ordinary: true, ..Launch::default() };
                 let folder = tempfile::tempdir().unwrap();
-                let setup = Setup {
-                    settle_ms: 150,
-                    page_ms: 20_000,
-                    page_bytes: 20_000_000,
-                    requests: 10_000,
-                    folder: folder.path().to_owned(),
-                    ..Setup::default()
-                };
-                let browser = Browser::launch(&launch).unwrap();
-                let mut tab = Tab::open(browser, setup, Duration::from_secs(300)).unwrap();
+                let mut tab = tab(address, folder.path());
                 loop {
                     let Some(page) = pages.lock().unwrap().pop() else { break };
                     let found = visit(&tools, &mut tab, &page);
@@ -190,4 +194,27 @@ fn every_page_is_answered_as_it_can_be() {
     });
     let wrong = wrong.into_inner().unwrap();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn selectors_are_pressed_in_order_and_one_that_meets_nothing_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut tab = tab(serve(), folder.path());
+    let tools = Tools::builtin();
+    let list = |selectors: &[&str]| selectors.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+    let drive = Drive {
+        accept: list(&["#nowhere"]),
+        reject: list(&["#tarteaucitronCloseAlert", "#tarteaucitronAllDenied", "#tarteaucitronClosePanel"]),
+        ..Drive::default()
+    };
+    tab.visit("http://tac-link-de--drive.test/").unwrap();
+    let mut evidence = Evidence { scenario: Some(Scenario::AcceptAll), ..Evidence::default() };
+    assert!(!tools.act(&mut tab, &drive, ActPurpose::Accept, &mut evidence).unwrap());
+    assert!(evidence.could_not[0].why.contains("`#nowhere`") && !evidence.could_not[0].site_has_none);
+    assert!(tools.act(&mut tab, &drive, ActPurpose::Reject, &mut evidence).unwrap());
+    let act = evidence.acts.last().unwrap();
+    assert_eq!((act.by.as_str(), act.presses, act.worked), ("selector", 3, true));
+    let refused =
+        tab.evaluate("/!stats=false/.test(document.cookie) && /!ads=false/.test(document.cookie)").unwrap();
+    assert_eq!(refused, true);
 }

@@ -24,7 +24,7 @@ pub(super) fn pages(tab: &mut Tab, home: &Url, robots: &Robots) -> Result<Vec<Ur
     let mut pages = Vec::new();
     for _ in 0..FILES {
         let Some(file) = files.pop_front() else { break };
-        let Some(text) = tab.text_of(&file)? else { continue };
+        let Some(text) = tab.text_of(&file)?.1 else { continue };
         let found = locations(&text).into_iter().filter_map(|address| Url::parse(&address).ok());
         if text.contains("<sitemapindex") {
             files.extend(found);

@@ -269,15 +269,16 @@ impl<'a> Site<'a> {
         if guess::is_consent(name) {
             return None;
         }
-        let name = name.to_ascii_lowercase();
+        let (name, words) = (name.to_ascii_lowercase(), guess::words(name));
+        let names = |label: &str| {
+            // A short one must be a word of its own.
+            (label.len() >= 5 && name.contains(label))
+                || (label.len() >= 3 && words.iter().any(|word| word == label))
+        };
         self.knowledge.asking().find(|known| {
-            let label = |host: &String| {
-                registrable(host)
-                    .split('.')
-                    .next()
-                    .is_some_and(|label| label.len() >= 5 && name.contains(label))
-            };
-            known.vendor.hosts.iter().filter(|host| !self.owns(host)).any(label) && self.calls(known.vendor)
+            let mut others = known.vendor.hosts.iter().filter(|host| !self.owns(host));
+            others.any(|host| registrable(host).split('.').next().is_some_and(names))
+                && self.calls(known.vendor)
         })
     }
 

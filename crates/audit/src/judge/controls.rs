@@ -31,7 +31,9 @@ pub(super) fn judge(report: &mut Report, evidence: &[Evidence], regime: &Regime)
             .cloned()
     };
     let no_reject = has_none(report, Scenario::RejectAll, "reject");
-    let no_withdraw = has_none(report, Scenario::Withdraw, "withdraw");
+    // Where there is nothing to press in the first place there is no way back either.
+    let no_withdraw = has_none(report, Scenario::Withdraw, "withdraw")
+        .or_else(|| has_none(report, Scenario::Withdraw, "accept"));
     let asked = regime.asks() && something_to_refuse(report, regime, evidence);
     // Where visitors must object, either control will do.
     let objects = !regime.asks() && no_reject.is_some() && no_withdraw.is_some() && sells(report);

@@ -239,7 +239,7 @@ pub(crate) fn of_host(host: &str) -> Option<Purpose> {
 }
 
 /// The words of a name: `visitorId`, `visitor_id` and `VISITOR-ID` are *visitor* and *id*.
-fn words(name: &str) -> Vec<String> {
+pub(crate) fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut small_before = false;
     for letter in name.chars() {

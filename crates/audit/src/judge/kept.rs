@@ -117,13 +117,13 @@ fn set_after(seen: &Evidence, write: &CookieWrite, since: u64) -> bool {
 /// Whether a cookie that nobody was seen to set is there, or is another, since the choice.
 fn appeared(seen: &Evidence, since: u64, cookie: &Cookie) -> bool {
     let looked_before = seen.visits.iter().any(|visit| visit.until_ms < since);
-    let before = seen
+    let mut before = seen
         .cookies
         .iter()
         .filter(|other| other.at_ms < since && other.name == cookie.name && other.domain == cookie.domain);
     looked_before
         && cookie.at_ms >= since
-        && before.last().is_none_or(|other| other.value != cookie.value)
+        && before.next_back().is_none_or(|other| other.value != cookie.value)
         && !seen.cookie_writes.iter().any(|write| is_for(write, cookie))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{NetLog, Sent};
+use super::{Kept, NetLog, Sent};
 use crate::evidence::{CookieWrite, Evidence, Request};
 use crate::record::{cookie_line, since};
 
@@ -31,6 +31,9 @@ pub(crate) fn merge(log: NetLog, epoch_ms: f64, evidence: &mut Evidence) {
         evidence.requests.push(request);
     }
     evidence.requests.sort_by_key(|request| request.at_ms);
+    if log.complete {
+        refuse(&log.kept, epoch_ms, evidence);
+    }
     for kept in log.kept {
         let at_ms = since(epoch_ms, kept.time_ms);
         let known = evidence.cookie_writes.iter().any(|write| {
@@ -50,6 +53,18 @@ pub(crate) fn merge(log: NetLog, epoch_ms: f64, evidence: &mut Evidence) {
         }
     }
     evidence.cookie_writes.sort_by_key(|write| write.at_ms);
+}
+
+/// Marks cookies that scripts wrote and the browser didn't keep: scripts aren't told. (Many try which domains they may write for.)
+fn refuse(kept: &[Kept], epoch_ms: f64, evidence: &mut Evidence) {
+    for write in &mut evidence.cookie_writes {
+        let came = kept.iter().any(|kept| {
+            kept.name == write.name && since(epoch_ms, kept.time_ms).abs_diff(write.at_ms) <= APART_MS
+        });
+        if write.by.starts_with("script") && !write.removes && !came {
+            write.refused = Some("the browser didn't keep it".into());
+        }
+    }
 }
 
 fn cookies(sent: &Sent, epoch_ms: f64, evidence: &mut Evidence) {

@@ -58,11 +58,11 @@ fn head(out: &mut String, report: &Report, regime: &Regime) {
     let place =
         report.jurisdiction.as_deref().map(|place| format!(", {}", escape(place))).unwrap_or_default();
     let tool = report.tool.as_deref().map_or_else(|| "not recognised".to_owned(), escape);
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<header><p class=\"kicker\">Privacy audit</p><h1>{}</h1><p class=\"verdict {class}\">{}</p><dl class=\"facts\">\
          <div><dt>Looked at</dt><dd>{}</dd></div><div><dt>When</dt><dd>{}</dd></div>\
-         <div><dt>Judged by</dt><dd>{}{place}: {asks} ({})</dd></div><div><dt>Consent tool</dt><dd>{tool}</dd></div></dl></header>\n",
+         <div><dt>Judged by</dt><dd>{}{place}: {asks} ({})</dd></div><div><dt>Consent tool</dt><dd>{tool}</dd></div></dl></header>",
         escape(&report.host),
         escape(&verdict),
         report.pages.iter().map(|page| escape(page)).collect::<Vec<_>>().join("<br>"),
@@ -104,7 +104,7 @@ fn summary(out: &mut String, report: &Report) {
 
 fn section(out: &mut String, report: &Report, regime: &Regime, scenario: Scenario, found: &[Finding]) {
     let _ =
-        write!(out, "<section><h2>{}</h2><p class=\"did\">{}</p>\n", escape(scenario.says()), did(scenario));
+        writeln!(out, "<section><h2>{}</h2><p class=\"did\">{}</p>", escape(scenario.says()), did(scenario));
     for one in report.could_not.iter().filter(|one| one.scenario == scenario) {
         let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&one.why));
     }
@@ -128,10 +128,10 @@ fn section(out: &mut String, report: &Report, regime: &Regime, scenario: Scenari
             (_, Severity::Warning) => ("warning", "likely"),
             (_, Severity::Note) => ("quiet", "note"),
         };
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<article class=\"{class}\"><h3><span class=\"badge\">{badge}</span> {}</h3>\
-             <details><summary>What shows it</summary><dl>{}</dl></details></article>\n",
+             <details><summary>What shows it</summary><dl>{}</dl></details></article>",
             code(&one.says),
             proof(one, &one.proof, &rules::source(&one.rule, regime)),
         );
@@ -233,10 +233,10 @@ fn controls(out: &mut String, report: &Report, regime: &Regime) {
             Severity::Note => ("quiet", "note"),
         };
         let shown: String = evidence.iter().map(|line| format!("<li>{}</li>", code(line))).collect();
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<article class=\"{class}\"><h3><span class=\"badge\">{badge}</span> {}</h3><ul>{shown}</ul>\
-             <p class=\"todo\"><b>What to do.</b> {}</p><p class=\"source\">{} ({})</p></article>\n",
+             <p class=\"todo\"><b>What to do.</b> {}</p><p class=\"source\">{} ({})</p></article>",
             code(says),
             code(remedy),
             escape(rule),
@@ -248,22 +248,30 @@ fn controls(out: &mut String, report: &Report, regime: &Regime) {
 
 fn pictures(out: &mut String, report: &Report, folder: &Path) {
     let mut shown = String::new();
+    let mut layers: Vec<u8> = Vec::new();
     for picture in &report.pictures {
+        // A layer looks the same in each scenario, but may say something else to a browser that sends the signal.
+        if picture.scenario != Scenario::Gpc {
+            if layers.contains(&picture.layer) {
+                continue;
+            }
+            layers.push(picture.layer);
+        }
         // The evidence names files in its own folder, and nothing else is read.
         let Some(name) = Path::new(&picture.file).file_name() else { continue };
         let Ok(bytes) = std::fs::read(folder.join(name)) else { continue };
         let text = format!("{}: layer {} of the notice", picture.scenario.says(), picture.layer);
         let data = base64::engine::general_purpose::STANDARD.encode(bytes);
-        let _ = write!(
+        let _ = writeln!(
             shown,
-            "<figure><img alt=\"{0}\" src=\"data:image/png;base64,{data}\"><figcaption>{0}</figcaption></figure>\n",
+            "<figure><img alt=\"{0}\" src=\"data:image/png;base64,{data}\"><figcaption>{0}</figcaption></figure>",
             escape(&text)
         );
     }
     if !shown.is_empty() {
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<section><h2>What the visitor saw</h2><div class=\"pictures\">{shown}</div></section>\n"
+            "<section><h2>What the visitor saw</h2><div class=\"pictures\">{shown}</div></section>"
         );
     }
 }
@@ -287,9 +295,9 @@ fn could_not(out: &mut String, report: &Report) {
         })
         .collect();
     if !rows.is_empty() {
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<section><h2>What could not be done</h2><p>Nothing is taken to be fine where it couldn't be looked at.</p><ul>{rows}</ul></section>\n"
+            "<section><h2>What could not be done</h2><p>Nothing is taken to be fine where it couldn't be looked at.</p><ul>{rows}</ul></section>"
         );
     }
 }
@@ -311,12 +319,12 @@ fn inventory(out: &mut String, inventory: &[Seen]) {
             )
         })
         .collect();
-    let _ = write!(
+    let _ = writeln!(
         out,
         "<section><h2>Everything that was seen</h2><details><summary>{} things, whether they may be there or not</summary>\
          <div class=\"wide\"><table><thead><tr><th scope=\"col\">Kind</th><th scope=\"col\">What</th><th scope=\"col\">Purpose</th>\
          <th scope=\"col\">Whose</th><th scope=\"col\">Party</th><th scope=\"col\">Lives</th><th scope=\"col\">First seen</th></tr></thead>\
-         <tbody>{rows}</tbody></table></div></details></section>\n",
+         <tbody>{rows}</tbody></table></div></details></section>",
         inventory.len()
     );
 }

@@ -46,9 +46,11 @@ pub fn text(report: &Report) -> String {
             let _ = writeln!(out, "  {:<7}  {:<25}  {}", one.severity.word(), one.rule, one.says);
         }
     }
-    if !report.could_not.is_empty() {
+    // What the site has no control for is told above.
+    let failed: Vec<_> = report.could_not.iter().filter(|one| !one.site_has_none).collect();
+    if !failed.is_empty() {
         out.push_str("\nCould not be done\n");
-        for one in &report.could_not {
+        for one in failed {
             let _ = writeln!(out, "  {:<10}  {}: {}", one.scenario.name(), one.what, one.why);
         }
     }

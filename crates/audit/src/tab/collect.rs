@@ -75,14 +75,18 @@ impl Tab {
         let recorded = self.record.requests.len();
         let text = self.text_of(url);
         self.record.requests.forget_after(recorded);
-        text
+        Ok(text?.1)
     }
 
     /// Closes the page: some send something then.
     pub(crate) fn leave(&mut self) -> Result<(), BrowserError> {
         /// What is sent while a page closes is sent at once, but the browser doesn't say when that is over.
         const LEAVING_MS: u64 = 800;
+        /// On a machine that is slow with one thing, the other takes longer, too.
+        const LONGEST_MS: u64 = 5000;
+        let asked_ms = self.now_ms();
         self.call("Page.navigate", json!({"url": "about:blank"}))?;
-        self.wait(LEAVING_MS)
+        let took_ms = self.now_ms() - asked_ms;
+        self.wait(LEAVING_MS.max(8 * took_ms).min(LONGEST_MS))
     }
 }

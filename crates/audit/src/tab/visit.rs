@@ -156,33 +156,33 @@ impl Tab {
         Ok(Loaded { final_url })
     }
 
-    /// The text that is at an address; none if there is none. It is fetched by going there, as no page may ask other sites for theirs.
+    /// The status of an address (0: no answer), and its text if that is 200. It is fetched by going there: no page's policy forbids it.
     ///
     /// # Errors
     /// The browser has ended, or one has to stop.
-    pub(crate) fn text_of(&mut self, url: &url::Url) -> Result<Option<String>, BrowserError> {
+    pub(crate) fn text_of(&mut self, url: &url::Url) -> Result<(u16, Option<String>), BrowserError> {
         let from_ms = self.now_ms();
         let loaded = self.open_page(url.as_str()).and_then(|()| self.wait_for_load());
         match loaded {
             Ok(true) => {}
             Err(error @ (BrowserError::Ended | BrowserError::Stopped)) => return Err(error),
-            Ok(false) | Err(_) => return Ok(None),
+            Ok(false) | Err(_) => return Ok((0, None)),
         }
-        if self.record.requests.status_of_document(from_ms) != 200 {
-            return Ok(None);
-        }
-        let Some(id) = self.record.requests.document() else { return Ok(None) };
+        let status = self.record.requests.status_of_document(from_ms);
+        let Some(id) = self.record.requests.document().filter(|_| status == 200) else {
+            return Ok((status, None));
+        };
         let body = match self.call("Network.getResponseBody", json!({"requestId": id})) {
             Ok(body) => body,
-            Err(BrowserError::Refused { .. }) => return Ok(None),
+            Err(BrowserError::Refused { .. }) => return Ok((status, None)),
             Err(error) => return Err(error),
         };
         let text = body["body"].as_str().unwrap_or_default();
         if body["base64Encoded"] == true {
             let bytes = STANDARD.decode(text).unwrap_or_default();
-            return Ok(Some(String::from_utf8_lossy(&bytes).into_owned()));
+            return Ok((status, Some(String::from_utf8_lossy(&bytes).into_owned())));
         }
-        Ok(Some(text.to_owned()))
+        Ok((status, Some(text.to_owned())))
     }
 
     /// Whether it was seen to its end.

@@ -267,3 +267,45 @@ fn pages_are_found_as_far_as_robots_lets() {
     let robots = site.asked().into_iter().find(|asked| asked.path == "/robots.txt").unwrap();
     assert!(robots.header("user-agent").unwrap().starts_with("SaysoAudit/"));
 }
+
+#[test]
+fn rules_that_can_not_be_reached_forbid_everything() {
+    let site = Site::serve(|asked, out| match asked.path.as_str() {
+        "/robots.txt" => with(out, "503 Service Unavailable", "", ""),
+        _ => html(out, "<a href='/one'>a</a>"),
+    });
+    let (mut plan, _folder) = plan(&site, &["/"]);
+    plan.pages = Pages::Found(3);
+    let evidence = audit(&plan).unwrap().remove(0);
+    assert_eq!(evidence.visits.len(), 1);
+}
+
+#[test]
+fn pages_are_found_in_a_sitemap() {
+    let site = Site::serve(|asked, out| match asked.path.as_str() {
+        "/robots.txt" => with(
+            out,
+            "200 OK",
+            "Content-Type: text/plain\r\n",
+            "Sitemap: /maps.xml\nUser-agent: *\nDisallow: /no",
+        ),
+        "/maps.xml" => with(
+            out,
+            "200 OK",
+            "Content-Type: application/xml\r\n",
+            "<sitemapindex><sitemap><loc>http://shop.test/map.xml</loc></sitemap></sitemapindex>",
+        ),
+        "/map.xml" => with(
+            out,
+            "200 OK",
+            "Content-Type: application/xml\r\n",
+            "<urlset><url><loc>http://shop.test/no</loc></url><url><loc>http://shop.test/yes</loc></url></urlset>",
+        ),
+        _ => html(out, "<a href='/linked'>a</a>"),
+    });
+    let (mut plan, _folder) = plan(&site, &["/"]);
+    plan.pages = Pages::Sitemap(3);
+    let evidence = audit(&plan).unwrap().remove(0);
+    let seen: Vec<&str> = evidence.visits.iter().map(|visit| visit.url.as_str()).collect();
+    assert_eq!(seen, ["http://shop.test/", "http://shop.test/yes"]);
+}

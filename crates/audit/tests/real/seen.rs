@@ -94,7 +94,23 @@ fn cookies_of_answers_are_seen_refused_ones_too() {
     assert!(!evidence.cookies.iter().any(|cookie| cookie.name == "third"));
 }
 
-/// Whether what is read over TLS by `https://shop.test/`.
+#[test]
+fn a_cookie_that_a_script_may_not_set_is_an_attempt() {
+    let site = Site::serve(|asked, out| match asked.path.as_str() {
+        "/" => html(
+            out,
+            "<script>document.cookie = 'far=1; domain=else.test'; document.cookie = 'near=1'; document.cookie = 'near=1'</script>",
+        ),
+        _ => html(out, ""),
+    });
+    let evidence = see(&site, &["/"]);
+    assert!(write(&evidence, "far").refused.is_some());
+    let near: Vec<&CookieWrite> =
+        evidence.cookie_writes.iter().filter(|write| write.name == "near").collect();
+    assert!(near.len() == 2 && near.iter().all(|write| write.refused.is_none()), "{near:?}");
+}
+
+/// What is seen on pages that are visited over TLS.
 fn see_over_tls(site: &Site, pages: &[&str], scenario: Scenario) -> Evidence {
     let (mut plan, _folder) = plan(site, pages);
     plan.start = plan.start.replace("http:", "https:");

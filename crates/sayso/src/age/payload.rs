@@ -129,12 +129,13 @@ impl<R: BufRead> Read for Opening<R> {
                 "something follows the encrypted file's end",
             ));
         }
-        if self.given == self.chunk.len() && !self.ended {
-            if let Err(error) = self.open() {
-                // What isn't authentic is never given out.
-                self.chunk.clear();
-                return Err(error);
-            }
+        if self.given == self.chunk.len()
+            && !self.ended
+            && let Err(error) = self.open()
+        {
+            // What isn't authentic is never given out.
+            self.chunk.clear();
+            return Err(error);
         }
         let rest = &self.chunk[self.given..];
         let count = rest.len().min(out.len());

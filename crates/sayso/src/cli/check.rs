@@ -123,10 +123,11 @@ fn report(
         let words = words::Words::new(&notice, site.main_language())?;
         let (all, unread) = (words.all().count(), lint::unreviewed(&words).len());
         println!(
-            "{}: {} purposes, {} vendors, {all} languages ({unread} not read by a native speaker yet), notice {}",
+            "{}: {} purposes, {} vendors, {all} languages ({unread} not read by a native speaker yet), receipts kept for {} days, notice {}",
             site.file.display(),
             notice.purposes.len(),
             notice.vendors.len(),
+            site.receipts.retention_days,
             notice.digest()
         );
         for found in findings.iter().filter(|(name, _)| *name == site.name).flat_map(|(_, found)| found) {

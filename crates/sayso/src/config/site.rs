@@ -14,8 +14,10 @@ use crate::builtin;
 
 mod modes;
 mod notice;
+mod receipts;
 
 pub(crate) use modes::{Compiled, ModesConfig, Needs};
+pub(crate) use receipts::ReceiptsConfig;
 
 /// The commented sample that `sayso init` writes. A test reads it.
 pub(crate) const SITE_SAMPLE: &str = include_str!("../../../../docs/sample/sites/my-site.toml");
@@ -139,6 +141,8 @@ pub(crate) struct SiteConfig {
     pub(crate) vendor: Vec<VendorConfig>,
     /// What the site itself keeps in the browser: cookies, and keys of other storages.
     pub(crate) cookie: Vec<CookieConfig>,
+    /// How long receipts are kept.
+    pub(crate) receipts: ReceiptsConfig,
     /// Consent modes: how tags of large companies hear what a visitor allows.
     pub(crate) modes: ModesConfig,
     /// Texts that replace the built-in ones, by language and key.
@@ -253,6 +257,8 @@ impl SiteConfig {
             let text = "who has just said no would be asked again on every page: write at least 1";
             problems.push(Problem::at_key(file, "ask_again_after_days", text));
         }
+        let choice_days = self.choice_expires_days.unwrap_or(sayso_core::notice::CHOICE_EXPIRES_DAYS);
+        problems.extend(self.receipts.problems(file, choice_days));
         if let Some(domain) = &self.choice_domain {
             let under = |host: &String| {
                 let host = host.to_ascii_lowercase();

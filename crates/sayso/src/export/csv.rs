@@ -40,7 +40,7 @@ pub(super) fn header(shape: &Shape) -> String {
 }
 
 /// The columns between the answers and what proves them.
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 13] = [
     "other_choices",
     "vendors_allowed",
     "vendors_refused",
@@ -49,6 +49,7 @@ const COLUMNS: [&str; 12] = [
     "regime",
     "language",
     "scope",
+    "client",
     "expires_at",
     "operator",
     "notice",
@@ -105,7 +106,7 @@ fn joined(cells: &[String]) -> String {
 /// What is wrong with it, as a sentence.
 pub(super) fn read(line: &str, shape: &Shape) -> Result<Read, String> {
     let cells = cells(line).ok_or("it is no row of a CSV: a cell's quotes don't end where they should")?;
-    let columns = 19 + shape.purposes.len() + if shape.secrets { 3 } else { 0 };
+    let columns = 7 + COLUMNS.len() + shape.purposes.len() + if shape.secrets { 3 } else { 0 };
     if cells.len() != columns {
         return Err(format!("it has {} cells, where the table has {columns} columns", cells.len()));
     }
@@ -117,7 +118,7 @@ pub(super) fn read(line: &str, shape: &Shape) -> Result<Read, String> {
     let digest = |at: usize, name| {
         cells[at].parse::<Digest>().map_err(|error| format!("its {name} can't be read: {error}"))
     };
-    let commitment = digest(18 + shape.purposes.len(), "commitment")?;
+    let commitment = digest(6 + COLUMNS.len() + shape.purposes.len(), "commitment")?;
     let row = if shape.secrets {
         let row = Row::read(number, digest(columns - 2, "nonce")?, cells[columns - 1].clone())?;
         if self::line(&row, shape).trim_end_matches("\r\n") != line {

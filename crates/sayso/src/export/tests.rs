@@ -50,7 +50,7 @@ fn receipt(number: u64) -> Recorded {
         expires_at: moment("2027-11-24").unwrap(),
         previous: (number > 9).then(|| ReceiptId { sequence: number - 4, random: [4; 16] }),
         scope: Scope::Browser,
-        client: None,
+        client: number.is_multiple_of(4).then(|| "1.2.0".to_owned().try_into().unwrap()),
     };
     Recorded { receipt, nonce: [number as u8 ^ 0x55; 32] }
 }

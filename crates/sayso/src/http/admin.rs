@@ -8,6 +8,7 @@ use super::error::{ApiError, Problem};
 use super::{Handler, Peer, Request, Response, answer, json};
 use crate::app::App;
 use crate::page::console;
+use crate::retention;
 
 /// Answers the operator.
 pub(crate) struct Admin(pub(crate) Arc<App>);
@@ -26,7 +27,7 @@ impl Handler for Admin {
                 response.headers_mut().insert(header::LOCATION, HeaderValue::from_static("/console/"));
                 response
             }
-            "/console/" => self.console(),
+            "/console/" => self.console().await,
             "/live" => answer(StatusCode::OK, "text/plain; charset=utf-8", "alive\n"),
             "/ready" => self.ready().await,
             "/metrics" => self.metrics(),
@@ -61,9 +62,11 @@ impl Admin {
     }
 
     /// The operator's page.
-    fn console(&self) -> Response {
+    async fn console(&self) -> Response {
         let serving = self.0.serving();
-        let page = console::page(&serving, &self.0.audits);
+        // The page says so itself if the database fails.
+        let erased = retention::last_runs(&self.0).await.ok();
+        let page = console::page(&serving, &self.0.audits, erased.as_ref());
         let mut response = answer(StatusCode::OK, "text/html; charset=utf-8", page);
         let policy =
             format!("default-src 'none'; style-src {}; frame-ancestors 'none'", console::style_hash());

@@ -158,7 +158,7 @@ const SEARCH_LETTERS: usize = 100;
 /// A receipt for reading.
 pub(super) fn receipt(visit: &Visit, parts: &Parts, file: &ReceiptFile) -> Response {
     let facts = PageFacts::read(visit, parts);
-    own_page(visit, page::receipt::page(&facts.view(visit), &file.receipt, file.proof.is_some()))
+    own_page(visit, page::receipt::page(&facts.view(visit), file))
 }
 
 /// What a page of ours is asked with.

@@ -15,6 +15,7 @@ mod policies;
 mod raw;
 mod reload;
 mod repeating;
+mod retention;
 mod secure;
 mod signal;
 mod site_behind;

@@ -11,7 +11,7 @@ use sayso_core::account;
 use sayso_core::cookie::CookieChoice;
 use sayso_core::cookie::signal::{self, SignalRecord};
 use sayso_core::signals::gpc_is_on;
-use sayso_core::{Allowed, Decision, Digest, ReceiptId, Signals, VendorSet, once, signals};
+use sayso_core::{Allowed, Decision, Digest, ReceiptId, Signals, StoredChoice, VendorSet, once, signals};
 use sayso_gate::cookies::{Room, Whereabouts};
 
 use crate::app::{App, Serving};
@@ -84,7 +84,7 @@ impl Visit {
     /// Reads a request's signals and decides.
     ///
     /// # Errors
-    /// No host, or one that no site has; the database, for who is signed in.
+    /// No host, or one that no site has.
     pub(crate) async fn read(app: &App, request: &Parts, peer: Peer) -> Result<Self, ApiError> {
         let serving = app.serving();
         let trusted = serving.trusts(peer.address);
@@ -111,18 +111,27 @@ impl Visit {
         let cookies = join_cookies(headers);
         let account = Account::read(app, &site, &cookies);
         let in_account = match &account {
-            Some(account) => app.store.account(&site.realm, &account.pseudonym).await?,
-            None => None,
+            Some(account) => app.store.account(&site.realm, &account.pseudonym).await,
+            None => Ok(None),
         };
+        let unknown = in_account.as_ref().err().map(|error| {
+            tracing::error!(
+                error = error as &dyn std::error::Error,
+                "an account's choice can't be read: this view gets what is strictly necessary"
+            );
+            StoredChoice::refusing(&site.notice, app.clock.now())
+        });
         // Signed in, the account's choice counts; before it has one, the browser's.
-        let in_account = in_account.and_then(|choice| site.read_choice(&choice, &app.cookie_key));
-        let read = in_account.or_else(|| site.read_cookie(&cookies, &app.cookie_key));
+        let in_account =
+            in_account.ok().flatten().and_then(|choice| site.read_choice(&choice, &app.cookie_key));
+        let of_browser = || site.read_cookie(&cookies, &app.cookie_key).filter(|_| unknown.is_none());
+        let read = in_account.or_else(of_browser);
         let signals = Signals {
             jurisdiction: serving.location.of(headers, trusted, client),
             // A country's own code may stand for any of its parts.
             only_country: true,
             gpc: gpc_is_on(headers.get_all("sec-gpc").iter().map(http::HeaderValue::as_bytes)),
-            choice: read.as_ref().map(|(_, choice)| *choice),
+            choice: unknown.or_else(|| read.as_ref().map(|(_, choice)| *choice)),
             age: account.as_ref().and_then(|account| account.age),
             signed_in: account.is_some(),
         };

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::escape;
+use sayso_store::Job;
+
 use crate::app::Serving;
 use crate::audits::Audits;
 use crate::builtin;
@@ -26,15 +28,20 @@ pub(crate) fn style_hash() -> &'static str {
 }
 
 /// The page.
-pub(crate) fn page(serving: &Serving, audits: &Audits) -> String {
-    let sites: String = serving.sites.iter().map(|site| section(site, serving, audits)).collect();
+pub(crate) fn page(serving: &Serving, audits: &Audits, erased: Option<&BTreeMap<String, Job>>) -> String {
+    let sites: String = serving.sites.iter().map(|site| section(site, serving, audits, erased)).collect();
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>Sayso</title><style>{STYLE}</style></head><body><main><h1>Sayso</h1>{sites}</main></body></html>"
     )
 }
 
-fn section(site: &Site, serving: &Serving, results: &Audits) -> String {
+fn section(
+    site: &Site,
+    serving: &Serving,
+    results: &Audits,
+    erased: Option<&BTreeMap<String, Job>>,
+) -> String {
     let name = site.notice.site.as_str();
     let hosts =
         if site.config.hosts.is_empty() { "every host name".into() } else { site.config.hosts.join(", ") };
@@ -43,7 +50,7 @@ fn section(site: &Site, serving: &Serving, results: &Audits) -> String {
         Mode::Tag => "tag mode".into(),
     };
     format!(
-        "<section><h2>{}</h2><p>{} · {} · {} · notice <code>{:.16}…</code>, published {}</p>{}{}{}</section>",
+        "<section><h2>{}</h2><p>{} · {} · {} · notice <code>{:.16}…</code>, published {}</p>{}{}{}{}</section>",
         escape(name),
         escape(&site.notice.operator),
         escape(&hosts),
@@ -57,8 +64,25 @@ fn section(site: &Site, serving: &Serving, results: &Audits) -> String {
             serving.audit.every_hours,
             &results.history(name)
         ),
+        retention(site, erased),
         languages(site),
     )
+}
+
+/// How long receipts are kept, and when the last were erased.
+fn retention(site: &Site, erased: Option<&BTreeMap<String, Job>>) -> String {
+    let days = site.config.receipts.retention_days;
+    let last = match erased.map(|all| all.get(site.notice.site.as_str())) {
+        None => "The database doesn't say when the last were erased.".into(),
+        Some(None) => "None were looked at yet.".into(),
+        Some(Some(job)) => format!(
+            "Last run: <time>{}</time>, {} erased that were made before {}.",
+            job.started_at.strftime("%Y-%m-%d %H:%M UTC"),
+            job.receipts,
+            job.before.strftime("%Y-%m-%d %H:%M UTC"),
+        ),
+    };
+    format!("<h3>Receipts</h3><p>Kept for {days} days (<code>retention_days</code>). {last}</p>")
 }
 
 /// What was held back, with the lines that would name it.

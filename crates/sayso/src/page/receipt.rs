@@ -1,8 +1,9 @@
 //! A receipt, for reading.
 
-use sayso_core::{Action, Receipt, ReceiptId};
+use sayso_core::{Action, ReceiptId};
 
 use super::{View, escape, query};
+use crate::receipt_file::ReceiptFile;
 use crate::words::Value;
 
 /// The ways to see a receipt and to have it as a file.
@@ -36,7 +37,7 @@ pub(super) fn forget(view: &View<'_>, id: &ReceiptId) -> String {
     format!(
         "<details><summary>{title}</summary><p>{}</p><form method=\"post\" action=\"{}/forget\">\
          <input type=\"hidden\" name=\"return\" value=\"{}\"><input type=\"hidden\" name=\"language\" value=\"{}\">\
-         <button>{title}</button></form></details>",
+         <p><button>{title}</button></p></form></details>",
         view.text("forget-text"),
         address(view, id),
         escape(view.return_to),
@@ -44,8 +45,25 @@ pub(super) fn forget(view: &View<'_>, id: &ReceiptId) -> String {
     )
 }
 
+/// What is read from left to right in every language.
+fn code(text: &str) -> String {
+    format!("<code dir=\"ltr\">{}</code>", escape(text))
+}
+
+/// A text in which commands stand between backticks.
+fn commands(text: &str) -> String {
+    let pieces = text.split('`').enumerate();
+    pieces
+        .map(|(turn, piece)| match turn % 2 {
+            0 => piece.to_owned(),
+            _ => format!("<code dir=\"ltr\">{piece}</code>"),
+        })
+        .collect()
+}
+
 /// The page.
-pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
+pub(crate) fn page(view: &View<'_>, file: &ReceiptFile) -> String {
+    let receipt = &file.receipt;
     let action = view.text(match receipt.action {
         Action::AcceptAll => "action-accept-all",
         Action::RejectAll => "action-reject-all",
@@ -60,11 +78,11 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
     let mut rows = String::new();
     let has_yes = receipt.choices.values().any(|yes| *yes);
     for (name, value) in [
-        ("receipt-number", escape(&receipt.id.to_string())),
+        ("receipt-number", code(&receipt.id.to_string())),
         ("receipt-when", view.language.minute(receipt.made_at)),
         ("receipt-until", view.language.minute(receipt.expires_at)),
         ("receipt-action", action),
-        ("receipt-place", format!("{place} ({})", escape(&receipt.regime))),
+        ("receipt-place", format!("{place} (<bdi>{}</bdi>)", escape(&receipt.regime))),
         (
             "receipt-signal",
             view.text(if receipt.gpc { "receipt-signal-sent" } else { "receipt-signal-absent" }),
@@ -73,7 +91,7 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
         (
             "receipt-notice",
             format!(
-                "<a href=\"{}/notice/{}\"><code>{:.16}…</code></a>",
+                "<a href=\"{}/notice/{}\"><code dir=\"ltr\">{:.16}…</code></a>",
                 escape(view.base),
                 receipt.notice,
                 receipt.notice.to_string()
@@ -110,10 +128,12 @@ pub(crate) fn page(view: &View<'_>, receipt: &Receipt, proved: bool) -> String {
         format!("<dl>{choices}{refused}</dl>")
     };
     let body = format!(
-        "<p>{}</p><dl>{rows}</dl><h2>{}</h2>{choices}<p>{}</p><p><a href=\"?format=json\">{}</a> · {previous}<a href=\"{}\">{}</a></p>{}",
+        "<p>{}</p><dl>{rows}</dl><h2>{}</h2>{choices}<p>{}</p><p class=\"s\"><a href=\"{}/ledger/key\">{}</a></p><p><a href=\"?format=json\">{}</a> · {previous}<a href=\"{}\">{}</a></p>{}",
         view.text("receipt-text"),
         view.text("receipt-choices"),
-        view.text(if proved { "receipt-proved" } else { "receipt-not-proved" }),
+        commands(&view.text(if file.proof.is_some() { "receipt-proved" } else { "receipt-not-proved" })),
+        escape(view.base),
+        code(&file.ledger_key),
         view.text("download-receipt"),
         view.page("preferences"),
         view.text("privacy-choices"),

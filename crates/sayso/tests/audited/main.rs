@@ -4,6 +4,7 @@
 //! minutes.
 #![expect(clippy::unwrap_used, reason = "a test: the panic is the report")]
 
+mod demo;
 mod server;
 
 use std::path::{Path, PathBuf};
@@ -128,4 +129,38 @@ fn the_files_that_other_programs_read_are_whole() {
     assert!(fine, "nothing is new: {said}");
     let again: serde_json::Value = serde_json::from_str(&again).unwrap();
     assert_eq!(again["scenarios"]["no_choice"], serde_json::json!([]));
+}
+
+#[test]
+fn the_demo_breaks_its_word_without_the_gate_and_keeps_it_behind_it() {
+    let scenarios = |report: &serde_json::Value| -> Vec<(String, String)> {
+        let scenarios = report["scenarios"].as_object().unwrap().iter();
+        let rows =
+            scenarios.flat_map(|(name, found)| found.as_array().unwrap().iter().map(move |one| (name, one)));
+        rows.map(|(name, one)| (name.clone(), one["what"].as_str().unwrap().to_owned())).collect()
+    };
+    let look = |words: &[&str]| -> serde_json::Value {
+        let demo = demo::start(words);
+        let (_, json, said) = audit(&[&demo.url, "--regime", "opt-in", "--json"]);
+        serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {said}"))
+    };
+    let open = look(&["--no-gate"]);
+    let found = scenarios(&open);
+    let cookies = ["_ga@127.0.0.1", "_ad_click@127.0.0.1", "ad_id@ads.localhost", "sync_id@sync.localhost"];
+    let hosts =
+        ["analytics.localhost", "ads.localhost", "sync.localhost", "social.localhost", "video.localhost"];
+    for what in hosts.iter().chain(&cookies) {
+        assert!(
+            found.iter().any(|(scenario, one)| scenario == "no_choice" && one == what),
+            "{what}: {found:?}"
+        );
+    }
+    assert!(
+        found.iter().all(|(_, what)| what != "styles.localhost"),
+        "a style sheet is no tracker: {found:?}"
+    );
+    assert_eq!(open["ui"], serde_json::json!(["no_reject_option", "no_withdraw_option"]));
+    let held = look(&[]);
+    assert_eq!((scenarios(&held), &held["ui"]), (vec![], &serde_json::json!([])));
+    assert_eq!(held["could_not"], serde_json::json!([]), "every scenario was played");
 }

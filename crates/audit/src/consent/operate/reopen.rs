@@ -5,6 +5,7 @@ use crate::evidence::{ActPurpose, Means};
 
 use super::super::notice::{Known, Notice, is_opt_out, is_policy, is_way_back, known};
 use super::super::sight::{self, Handle, SeenControl};
+use super::super::words::Words;
 use super::Operator;
 use super::answer::Outcome;
 
@@ -119,22 +120,24 @@ impl Operator<'_> {
         }
         let words = &self.tools.words;
         let own = host(&self.now.url).to_owned();
-        let mut by_words: Vec<(bool, bool, bool, Known)> = Vec::new();
+        let mut by_words: Vec<(bool, bool, bool, bool, Known)> = Vec::new();
         for glimpse in &self.glimpses {
             for control in &glimpse.controls {
                 let (back, out) = (is_way_back(control, words), is_opt_out(control, words));
                 // Another site's settings are not this one's.
                 let foreign = control.away.as_deref().is_some_and(|away| host(away) != own);
-                if !(back || out) || foreign || control.disabled {
+                // A button that says no more than *Cookies* or *Privacy* may open the choice: it is tried last.
+                let bare = !(back || out) && control.away.is_none() && is_bare_topic(control, words);
+                if !(back || out || bare) || foreign || control.disabled {
                     continue;
                 }
                 let handle = Handle { frame: glimpse.frame.clone(), number: control.number };
                 let one = way(handle, control.clone(), false);
-                by_words.push((control.away.is_some(), !back, !control.footer, one));
+                by_words.push((bare, control.away.is_some(), !back, !control.footer, one));
             }
         }
-        by_words.sort_by_key(|(away, opts_out, body, _)| (*away, *opts_out, *body));
-        for (_, _, _, one) in by_words {
+        by_words.sort_by_key(|(bare, away, opts_out, body, _)| (*bare, *away, *opts_out, *body));
+        for (.., one) in by_words {
             if !ways.iter().any(|known: &Known| known.handle == one.handle) {
                 ways.push(one);
             }
@@ -154,6 +157,12 @@ impl Operator<'_> {
         pages.truncate(PAGES);
         pages
     }
+}
+
+/// Whether a control says what the choice is about, in a word or two, and nothing else.
+fn is_bare_topic(control: &SeenControl, words: &Words) -> bool {
+    let text = if control.text.trim().is_empty() { &control.label } else { &control.text };
+    text.split_whitespace().count() <= 3 && words.is_topical(text)
 }
 
 fn way(handle: Handle, control: SeenControl, by_rule: bool) -> Known {

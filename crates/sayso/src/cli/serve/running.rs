@@ -13,6 +13,7 @@ use crate::config::{Config, Limits, ServerConfig};
 use crate::http::tls::Certificates;
 use crate::http::{Admin, Listening, Public, Redirect, serve};
 use crate::ledger::witnesses::Witnesses;
+use crate::retention;
 
 /// A server that runs.
 pub(in crate::cli) struct Running {
@@ -55,6 +56,7 @@ pub(in crate::cli) async fn start(config: Config) -> anyhow::Result<Running> {
     if !witnesses.is_empty() {
         tasks.spawn(Witnesses::new(witnesses)?.run(app.clone(), stop.subscribe()));
     }
+    tasks.spawn(retention::watch_over(app.clone(), watching.clone()));
     match std::env::current_exe() {
         Ok(program) => drop(tasks.spawn(audits::watch_over(app.clone(), program, watching))),
         Err(error) => tracing::warn!(%error, "sites aren't audited: this program can't be found"),

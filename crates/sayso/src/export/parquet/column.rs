@@ -46,7 +46,7 @@ pub(super) enum Cell {
     Answers(Vec<(String, bool)>),
 }
 
-const COLUMNS: [Column; 20] = {
+const COLUMNS: [Column; 21] = {
     const fn column(name: &'static str, kind: Kind) -> Column {
         Column { name, kind, secret: false }
     }
@@ -66,6 +66,7 @@ const COLUMNS: [Column; 20] = {
         column("regime", Kind::Text),
         column("language", Kind::Text),
         column("scope", Kind::Text),
+        column("client", Kind::OptionalText),
         column("expires_at", Kind::Time),
         column("operator", Kind::Text),
         column("notice", Kind::Text),

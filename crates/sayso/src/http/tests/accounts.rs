@@ -1,5 +1,6 @@
 //! How far a choice reaches: this browser, the sites of a domain, or an account.
 
+use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use sayso_core::Ages;
 use sayso_core::account::{AccountKey, Claims};
@@ -162,4 +163,36 @@ async fn a_yes_reaches_no_further_than_what_was_asked_and_a_no_does() {
     assert!(!is_allowed(&decision_on(&app, "shop.example.com", "DE", &yes).await), "another operator asked");
     let no = choose_on(&app, "news.example.com", "reject-all", 0).await.cookie();
     assert!(!is_allowed(&decision_on(&app, "shop.example.com", "US-VA", &no).await));
+}
+
+#[tokio::test]
+async fn if_the_database_fails_who_is_signed_in_gets_pages_without_anything_optional() {
+    let app = app_with_accounts().await;
+    app.site.put_page("/", "<p>hello</p>");
+    let token = token(&app, "one", None);
+    let accepted = app.accept_all().await;
+    let folder = app.folder().join("data");
+    for file in ["sayso.db", "sayso.db-wal"] {
+        let length = std::fs::metadata(folder.join(file)).unwrap().len();
+        std::fs::write(folder.join(file), vec![0; usize::try_from(length).unwrap()]).unwrap();
+    }
+    for place in ["DE", "US-VA"] {
+        let request = app.request("GET", "/_sayso/decision").header("x-place", place);
+        let answer = app.send(request.header("cookie", format!("{accepted}; {token}")), "").await;
+        assert_eq!(answer.status, StatusCode::OK);
+        let decision = answer.json();
+        assert_eq!(decision["prompt"].as_str().filter(|prompt| ["ask", "notice"].contains(prompt)), None);
+        for purpose in decision["purposes"].as_array().unwrap() {
+            assert_eq!(
+                purpose["allowed"],
+                purpose["id"] == "necessary",
+                "the account may have said no: {purpose}"
+            );
+        }
+        let page = app.page("/").header("x-place", place).header("cookie", format!("{accepted}; {token}"));
+        assert_eq!(app.send(page, "").await.status, StatusCode::OK);
+    }
+    let request = app.request("GET", "/_sayso/decision").header("cookie", accepted);
+    let decision = app.send(request, "").await.json();
+    assert!(is_allowed(&decision), "nobody signed in: the browser's own choice, which needs no database");
 }

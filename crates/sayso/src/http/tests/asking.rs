@@ -274,3 +274,19 @@ async fn statements_that_a_law_prescribes_stand_in_the_centre_too() {
     let page = app.send(app.page("/_sayso/preferences").header("x-place", "US-TX"), "").await.text();
     assert!(page.contains("NOTICE: "), "{page}");
 }
+
+#[tokio::test]
+async fn who_only_closed_the_notice_is_told_so_when_it_comes_again() {
+    let app = TestApp::start().await;
+    app.site.put_page("/", "<!doctype html><html lang=\"en\"><head></head><body></body></html>");
+    let closed = app.choose(&app.choice("close"), "").await.cookie();
+    let at_once = page(&app, "/", &closed, "en").await.text();
+    assert!(!at_once.contains("id=\"notice\""), "it leaves one in peace");
+    app.pass(SignedDuration::from_hours(24 * 181));
+    let later = page(&app, "/", &closed, "en").await.text();
+    assert!(later.contains("You closed the notice on November 24, 2026 without an answer."), "{later}");
+    let other = app.accept_all().await;
+    app.pass(SignedDuration::from_hours(24 * 181));
+    let expired = page(&app, "/", &other, "en").await.text();
+    assert!(expired.contains("has run out, so we ask again") && !expired.contains("You closed"), "{expired}");
+}
