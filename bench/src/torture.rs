@@ -99,6 +99,8 @@ async fn on(plan: &Plan, kills: u32, name: &str, database: Option<&str>) -> anyh
         check(&server, &answered).await?;
     }
     let entries = size(&server).await?;
+    let receipts = answered.len() as u64;
+    ensure!(entries == receipts, "{receipts} keys were answered, and the ledger has {entries} entries");
     for receipt in answered.values() {
         let id = id_of(receipt)?;
         once(server.address, get(&format!("/_sayso/receipts/{id}?format=json")))

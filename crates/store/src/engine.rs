@@ -14,13 +14,9 @@ use crate::value::{Row, Statement};
 use crate::{Recorded, StoreError};
 
 /// What a writer is asked for.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "nearly all are receipts: a box would be an allocation for each"
-)]
 pub(crate) enum Work {
     /// A receipt, which shares a commit with others.
-    Receipt(Waiting),
+    Receipt(Box<Waiting>),
     /// Statements that are one transaction.
     Write { statements: Vec<Statement>, answer: oneshot::Sender<Result<Vec<u64>, StoreError>> },
 }

@@ -94,7 +94,7 @@ impl Postgres {
         if self.is_stopped() {
             return Err(StoreError::Stopped);
         }
-        self.queue.try_send(Work::Receipt(waiting)).map_err(|error| match error {
+        self.queue.try_send(Work::Receipt(Box::new(waiting))).map_err(|error| match error {
             mpsc::error::TrySendError::Full(_) => StoreError::Busy,
             mpsc::error::TrySendError::Closed(_) => StoreError::Stopped,
         })

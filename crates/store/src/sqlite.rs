@@ -58,7 +58,7 @@ impl Sqlite {
     }
 
     pub(crate) fn queue(&self, waiting: Waiting) -> Result<(), StoreError> {
-        self.queue.try_send(Work::Receipt(waiting)).map_err(|error| match error {
+        self.queue.try_send(Work::Receipt(Box::new(waiting))).map_err(|error| match error {
             mpsc::error::TrySendError::Full(_) => StoreError::Busy,
             mpsc::error::TrySendError::Closed(_) => StoreError::Stopped,
         })

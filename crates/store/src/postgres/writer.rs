@@ -28,7 +28,7 @@ use crate::body::{Packer, Unpacker, template};
 use crate::calendar::month;
 use crate::engine::{Work, answer};
 use crate::fault::{Faults, Write};
-use crate::group::{self, GROUP, Hash, Known, Rows};
+use crate::group::{self, GROUP, Hash, Known, Rows, Waiting};
 use crate::value::{Statement, Value};
 use crate::{Draft, Recorded, StoreError, sql};
 
@@ -78,8 +78,9 @@ impl Writer {
             for work in batch.drain(..) {
                 match work {
                     Work::Receipt(waiting) => {
-                        drafts.push(waiting.draft);
-                        answers.push(waiting.answer);
+                        let Waiting { draft, answer } = *waiting;
+                        drafts.push(draft);
+                        answers.push(answer);
                     }
                     Work::Write { statements, answer } => {
                         let result = self.run_statements(&statements).await;

@@ -80,7 +80,8 @@ impl Writer {
             let (mut drafts, mut answers) = (Vec::new(), Vec::new());
             for work in batch.drain(..) {
                 match work {
-                    Work::Receipt(Waiting { draft, answer }) => {
+                    Work::Receipt(waiting) => {
+                        let Waiting { draft, answer } = *waiting;
                         drafts.push(draft);
                         answers.push(answer);
                     }
