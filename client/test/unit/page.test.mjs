@@ -12,7 +12,7 @@ import { chromiumWith } from '../../program.mjs';
 const read = (name) => readFileSync(new URL(`../../dist/${name}.js`, import.meta.url), 'utf8');
 const [client, guard, centre] = [read('client'), read('guard'), read('centre')];
 
-/** What the server was told and asked, since the last page was opened. @type {{ path: string, body: string }[]} */
+/** What the server was told and asked, since the last page was opened. @type {{ path: string, body: string, key: string }[]} */
 let heard = [];
 /** @type {{ cookie: string, allowed: Allowed, enforced: number, body: string, head: string, csp: string, status: number, delay: number }} */
 let site;
@@ -58,7 +58,7 @@ const server = createServer((request, response) => {
   request.on('data', (chunk) => (body += chunk));
   request.on('end', () => {
     const path = request.url ?? '';
-    if (path !== '/favicon.ico' && !path.startsWith('/_sayso/centre.js')) heard.push({ path, body });
+    if (path !== '/favicon.ico' && !path.startsWith('/_sayso/centre.js')) heard.push({ path, body, key: String(request.headers['idempotency-key']) });
     if (path.startsWith('/_sayso/centre.js')) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(centre);
     } else if (path.startsWith('/slow/')) {
@@ -257,7 +257,8 @@ test('a failure falls back on the form; another notice needs a new page', async 
   await page.click(button('reject-all'));
   await page.waitForURL('**/after');
   const sent = heard.filter(({ path }) => path === '/_sayso/choices');
-  assert.equal(sent[1]?.body, 'notice=abc&return=%2F&action=reject-all');
+  const key = /^"([\w-]{22})"$/.exec(sent[0]?.key ?? '')?.[1];
+  assert.equal(sent[1]?.body, `notice=abc&return=%2F&key=${key}&action=reject-all`, 'what the server may have kept is not kept twice');
   const stale = await visit({ status: 409 });
   await reloads(stale, () => stale.click(button('reject-all')));
   assert.ok(stale.url().endsWith('/page'));
