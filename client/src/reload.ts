@@ -6,6 +6,11 @@ const typed = (): boolean =>
 
 /** Loads the page again; the browser keeps the place. If something typed would be lost, it asks first. */
 export const reload = (): void => {
-  if (typed()) addEventListener('beforeunload', (event) => event.preventDefault(), { once: true });
+  const ask = (event: Event): void => event.preventDefault();
+  if (typed()) {
+    // Not `once`: Chromium asks nobody for a listener that is gone by then. Who stays is asked by us no more.
+    addEventListener('beforeunload', ask);
+    setTimeout(() => removeEventListener('beforeunload', ask), 1e3);
+  }
   location.reload();
 };

@@ -63,7 +63,7 @@ describe('by the tag alone', () => {
     const { context, page } = await front.visit('tag', '/tagged');
     const first = heard();
     // What the preload scanner asks for before any script can run: of the HTML alone, and nothing that runs by itself.
-    const ahead = /^(un)?known\/(script|async|defer|module|preload|modulepreload)\.js$|^(un)?known\/(img|srcset|picture|poster|prefetch|icon|input|written|writtenimg)\.(gif|js)$|^(un)?known\/(style|import)\.css$/;
+    const ahead = /^(un)?known\/(script|async|defer|module|preload|modulepreload)\.js$|^(un)?known\/(img|srcset|picture|poster|prefetch|icon|input|svgimage|written|writtenimg)\.(gif|js)$|^(un)?known\/(style|import)\.css$/;
     assert.deepEqual(first.filter((one) => !ahead.test(one)), []);
     assert.equal(await page.evaluate('window.ran'), undefined, 'nothing of theirs runs');
     assert.deepEqual(await stored(page), NOTHING_STORED);
