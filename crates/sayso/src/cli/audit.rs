@@ -22,7 +22,7 @@ use crate::clock::Clock;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The page where it begins: https://shop.example/
+    /// The page where it begins: `https://shop.example/`
     #[arg(required_unless_present = "truth")]
     url: Option<String>,
     /// What holds for the site's visitors: they must be asked first (opt-in), or may object (opt-out).

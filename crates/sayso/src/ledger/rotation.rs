@@ -66,7 +66,7 @@ pub(crate) fn format(rotations: &[Rotation]) -> String {
     rotations.iter().map(|rotation| rotation.note.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-/// Reads what [`format`] writes.
+/// Reads what [`format()`] writes.
 ///
 /// # Errors
 /// The first statement that is none.
