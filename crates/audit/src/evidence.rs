@@ -116,6 +116,9 @@ pub struct Act {
     pub worked: bool,
     /// How many presses it took from the first layer.
     pub presses: u32,
+    /// The control speaks of sale and sharing alone: *Do not sell or share my personal information*.
+    #[serde(default)]
+    pub of_sale: bool,
 }
 
 /// What a press is for.

@@ -20,7 +20,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use crate::evidence::{Evidence, Scenario};
+use crate::evidence::{Act, ActPurpose, Evidence, Scenario};
 use crate::finding::{Finding, Grade, Picture, Report, Severity};
 use attribution::{Attribution, Site};
 
@@ -40,7 +40,8 @@ pub fn judge(url: &str, at: &str, evidence: &[Evidence], knowledge: &Knowledge, 
         let Some(scenario) = seen.scenario else { continue };
         let mut found = Vec::new();
         if let Some(since) = counts_from(seen) {
-            let wants = |attribution: &Attribution| broken(scenario, regime, attribution);
+            let of_sale = refused_sale_alone(seen);
+            let wants = |attribution: &Attribution| broken(scenario, regime, attribution, of_sale);
             found.extend(sent::findings(&site, seen, since, &wants));
             found.extend(kept::findings(&site, seen, since, &wants));
             lessen(seen, since, &mut found);
@@ -92,12 +93,19 @@ fn counts_from(seen: &Evidence) -> Option<u64> {
     }
 }
 
-/// Whether something breaks what the visitor was promised.
-fn broken(scenario: Scenario, regime: &Regime, attribution: &Attribution) -> bool {
+/// Whether the press that decided was one of *Do not sell or share*, which says nothing of statistics.
+fn refused_sale_alone(seen: &Evidence) -> bool {
+    let decided = |act: &&Act| act.worked && matches!(act.purpose, ActPurpose::Reject | ActPurpose::Withdraw);
+    seen.acts.iter().rev().find(decided).is_some_and(|act| act.of_sale)
+}
+
+/// Whether something breaks what the visitor was promised. `of_sale`: they refused sale and sharing, and no more.
+fn broken(scenario: Scenario, regime: &Regime, attribution: &Attribution, of_sale: bool) -> bool {
     let first = attribution.needs_consent && regime.want(&attribution.purpose) == Want::OptIn;
     match scenario {
         Scenario::NoChoice | Scenario::NoScript => first,
         Scenario::Gpc => first || (regime.signal && attribution.sale_share),
+        Scenario::RejectAll | Scenario::Withdraw if of_sale => first || attribution.sale_share,
         // Who refuses everything has refused statistics too, whatever the law of the place is.
         Scenario::RejectAll | Scenario::Withdraw => attribution.needs_consent,
         Scenario::AcceptAll | Scenario::Choose => false,

@@ -97,6 +97,7 @@ impl Operator<'_> {
             label: Some(label.clone()),
             worked,
             presses: self.presses,
+            of_sale: false,
         });
         Ok(worked.then_some(Outcome::Done))
     }

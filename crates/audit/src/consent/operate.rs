@@ -10,7 +10,7 @@ use crate::tab::Tab;
 
 use super::Tools;
 use super::effect::{Effect, State};
-use super::notice::{Known, Notice, notices};
+use super::notice::{Known, Notice, is_opt_out, notices};
 use super::rules::Rule;
 use super::sight::{self, Glimpse, Handle};
 
@@ -216,8 +216,9 @@ impl<'a> Operator<'a> {
         let label =
             known.map(|one| if one.control.text.is_empty() { &one.control.label } else { &one.control.text });
         let label = label.filter(|label| !label.is_empty()).cloned();
-        let at_ms = self.pressed_at_ms;
-        self.evidence.acts.push(Act { at_ms, purpose, by, label, worked, presses: self.presses });
+        let (at_ms, presses) = (self.pressed_at_ms, self.presses);
+        let of_sale = known.is_some_and(|one| is_opt_out(&one.control, &self.tools.words));
+        self.evidence.acts.push(Act { at_ms, purpose, by, label, worked, presses, of_sale });
     }
 
     pub(super) fn could_not(&mut self, what: &str, why: &str, site_has_none: bool) {

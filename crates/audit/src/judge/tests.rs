@@ -225,7 +225,7 @@ fn layer(controls: &[(Means, &str)]) -> Layer {
 }
 
 fn act(purpose: ActPurpose, presses: u32) -> Act {
-    Act { at_ms: 1_000, purpose, by: "words".into(), label: None, worked: true, presses }
+    Act { at_ms: 1_000, purpose, by: "words".into(), label: None, worked: true, presses, of_sale: false }
 }
 
 #[test]
@@ -240,6 +240,21 @@ fn a_layer_that_accepts_and_does_not_refuse_is_found_by_what_it_took() {
     assert!(ui(&reject, &Regime::opt_out()).is_empty());
     reject.acts = vec![act(ActPurpose::Reject, 1)];
     assert!(ui(&reject, &Regime::opt_in()).is_empty(), "one press refused, whatever the button was called");
+}
+
+#[test]
+fn who_says_do_not_sell_has_said_nothing_of_statistics() {
+    let requests =
+        ["https://stats.lumen.example/t", "https://ads.pixel.example/p"].map(|url| request(4_000, url));
+    let after = |of_sale, regime: &Regime| {
+        let acts = vec![Act { of_sale, ..act(ActPurpose::Reject, 1) }];
+        let evidence = Evidence { acts, requests: requests.to_vec(), ..seen(Scenario::RejectAll) };
+        let report = judge("https://shop.test/", "", &[evidence], &knowledge(), regime);
+        report.findings().map(|(_, one)| one.what.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(after(true, &Regime::opt_out()), ["ads.pixel.example"]);
+    assert_eq!(after(false, &Regime::opt_out()).len(), 2);
+    assert_eq!(after(true, &Regime::opt_in()).len(), 2, "statistics were never asked for");
 }
 
 #[test]
