@@ -79,12 +79,15 @@ impl Lines {
                 Some(line) => line,
                 None => self.connect(address.clone()).await?,
             };
+            let copy = if is_reused { repeatable(&request) } else { None };
             match line.ask(request).await {
                 Ok(answer) => return Ok((answer, Lease { line, authority, home: Arc::downgrade(self) })),
-                // The site has closed it before a byte was sent.
-                Err(mut error) => match error.take_message().filter(|_| is_reused) {
-                    Some(unsent) => request = unsent,
-                    None => return Err(error.into_error().into()),
+                Err(mut error) => match (error.take_message().filter(|_| is_reused), copy) {
+                    // The site has closed it before a byte was sent.
+                    (Some(unsent), _) => request = unsent,
+                    // Or while it was sent, which asks for nothing that happens twice (RFC 9110, 9.2.2).
+                    (None, Some(copy)) if !error.error().is_parse() => request = copy,
+                    (None, _) => return Err(error.into_error().into()),
                 },
             }
         }
@@ -132,6 +135,19 @@ impl Lines {
         lying.is_swept = !lying.of.is_empty();
         lying.is_swept
     }
+}
+
+/// The same request once more, if it only reads and has no body.
+fn repeatable(request: &Request<Body>) -> Option<Request<Body>> {
+    if !request.method().is_safe() || !http_body::Body::is_end_stream(request.body()) {
+        return None;
+    }
+    let mut copy = Request::new(crate::http::full(""));
+    *copy.method_mut() = request.method().clone();
+    *copy.uri_mut() = request.uri().clone();
+    *copy.version_mut() = request.version();
+    *copy.headers_mut() = request.headers().clone();
+    Some(copy)
 }
 
 /// How often it is looked after connections that lie still.

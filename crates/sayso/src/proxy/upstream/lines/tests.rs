@@ -88,3 +88,40 @@ async fn no_more_connections_lie_still_than_may_and_none_for_longer_than_it_may(
     assert!(events.contains(&Event::Ended(0)) && events.contains(&Event::Ended(1)), "{events:?}");
     assert!(lines.lock().of.is_empty());
 }
+
+/// A site that answers the first request of each connection, reads the second, and closes.
+async fn forgetful_site() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        loop {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            tokio::spawn(async move {
+                let mut request = Vec::new();
+                for answered in [true, false] {
+                    while !request.ends_with(b"\r\n\r\n") && !request.ends_with(b"body") {
+                        if !matches!(socket.read_buf(&mut request).await, Ok(1..)) {
+                            return;
+                        }
+                    }
+                    request.clear();
+                    if answered {
+                        let _ = socket.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello").await;
+                    }
+                }
+            });
+        }
+    });
+    address
+}
+
+#[tokio::test]
+async fn what_only_reads_is_asked_again_if_a_used_connection_ends_and_what_acts_is_not() {
+    let address = forgetful_site().await;
+    let lines = Lines::new(HttpConnector::new(), Duration::from_secs(60), 4);
+    for _ in 0..3 {
+        assert_eq!(ask(&lines, &address).await.collect().await.unwrap().to_bytes(), "hello");
+    }
+    let act = Request::post(&address).header("host", "site.example").body(full("body")).unwrap();
+    assert!(lines.send(act).await.is_err(), "who knows whether it was done");
+}
