@@ -21,6 +21,7 @@ pub(super) fn section(site: &str, start: Option<&str>, every_hours: u32, history
             "None is planned: <code>every_hours</code> of <code>[audit]</code> is 0. One would begin at {}.",
             escape(start)
         ),
+        (Some(start), 1) => format!("Every hour, beginning at {}.", escape(start)),
         (Some(start), hours) => format!("Every {hours} hours, beginning at {}.", escape(start)),
     };
     if history.is_empty() {
