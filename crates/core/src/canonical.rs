@@ -22,7 +22,10 @@ pub fn canonical_json<T: Serialize>(value: &T) -> Vec<u8> {
 pub fn sorted_json<T: Serialize>(value: &T) -> Vec<u8> {
     let mut json = Vec::with_capacity(1024);
     serde_json::to_writer(&mut json, value).expect("our formats hold nothing that JSON can't say");
-    debug_assert!(json == canonical_json(value), "the fields of this type aren't in the order of their names");
+    debug_assert!(
+        json == canonical_json(value),
+        "the fields of this type aren't in the order of their names"
+    );
     json
 }
 
