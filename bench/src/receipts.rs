@@ -8,6 +8,8 @@ pub(crate) mod twin;
 use std::net::SocketAddr;
 
 use anyhow::ensure;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
 use http::{Request, StatusCode};
 use http_body_util::Full;
@@ -102,8 +104,11 @@ fn keyed_choice(body: &Bytes) -> Request<Full<Bytes>> {
     static COUNT: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
     let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let mut request = choice(body);
-    let key = http::HeaderValue::from_str(&format!("\"bench-{}-{number:016x}\"", std::process::id()));
-    request.headers_mut().insert("idempotency-key", key.expect("hex digits"));
+    // Two milliseconds for each 64, and what stands for the random bits.
+    let (time, random) = (1_764_000_000_000 + number / 32, number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let bytes = [&time.to_be_bytes()[2..], &random.to_be_bytes(), &[0; 2]].concat();
+    let key = http::HeaderValue::from_str(&URL_SAFE_NO_PAD.encode(bytes));
+    request.headers_mut().insert("idempotency-key", key.expect("letters and digits"));
     request
 }
 

@@ -28,6 +28,10 @@ pub(crate) struct ReceiptFile {
     pub(crate) receipt: Receipt,
 }
 
+fn write_json<T: Serialize + ?Sized>(bytes: &mut Vec<u8>, value: &T) {
+    serde_json::to_writer(bytes, value).expect("text is JSON, and memory takes it");
+}
+
 /// What a verification found.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -65,11 +69,35 @@ impl ReceiptFile {
     pub(crate) async fn of(store: &Store, recorded: Recorded) -> Result<Self, StoreError> {
         Ok(Self {
             format: FORMAT.into(),
-            ledger_key: store.verifier_key().to_string(),
+            ledger_key: store.verifier_key_text().to_owned(),
             nonce: STANDARD.encode(recorded.nonce),
             proof: store.proof(recorded.receipt.id.sequence).await?,
             receipt: recorded.receipt,
         })
+    }
+
+    /// The bytes of the file for a stored receipt, with the newest proof, and whether there is one. As [`Self::of`], but what was just
+    /// written isn't written out again.
+    ///
+    /// # Errors
+    /// The store.
+    pub(crate) async fn bytes_of(store: &Store, recorded: Recorded) -> Result<(Vec<u8>, bool), StoreError> {
+        let proof = store.proof(recorded.receipt.id.sequence).await?;
+        let mut bytes = Vec::with_capacity(recorded.body.len() + 2048);
+        // The nonce is base64 and the format's name is plain; the other two may hold what JSON escapes.
+        bytes.extend_from_slice(b"{\"format\":\"");
+        bytes.extend_from_slice(FORMAT.as_bytes());
+        bytes.extend_from_slice(b"\",\"ledger_key\":");
+        write_json(&mut bytes, store.verifier_key_text());
+        bytes.extend_from_slice(b",\"nonce\":\"");
+        bytes.extend_from_slice(STANDARD.encode(recorded.nonce).as_bytes());
+        bytes.extend_from_slice(b"\",\"proof\":");
+        write_json(&mut bytes, &proof);
+        bytes.extend_from_slice(b",\"receipt\":");
+        bytes.extend_from_slice(&recorded.body);
+        bytes.push(b'}');
+        debug_assert!(Self::read(&bytes).is_ok(), "the file has its only valid form");
+        Ok((bytes, proof.is_some()))
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {

@@ -10,8 +10,9 @@ use zstd::dict::DecoderDictionary;
 
 use crate::StoreError;
 
-/// zstd's level. Bodies are short and nearly all dictionary, so that higher ones find hardly more.
-const LEVEL: i32 = 1;
+/// zstd's level. Bodies are short and nearly all dictionary, so that higher ones find hardly more; below zero what isn't in the dictionary
+/// is stored as it is, in half the time.
+const LEVEL: i32 = -1;
 
 /// No body is larger: a request's is at most 16 KB.
 const LIMIT_BYTES: usize = 1 << 20;
@@ -42,6 +43,9 @@ struct Packing {
     number: i64,
     compressor: Compressor<'static>,
     decompressor: Decompressor<'static>,
+    /// What was compressed last, and what came back of it: buffers that are used again.
+    packed: Vec<u8>,
+    back: Vec<u8>,
 }
 
 impl Packer {
@@ -61,7 +65,10 @@ impl Packer {
         compressor.include_checksum(false)?;
         compressor.include_dictid(false)?;
         let decompressor = Decompressor::with_dictionary(template)?;
-        self.0.insert((receipt.site.clone(), receipt.notice), Packing { number, compressor, decompressor });
+        self.0.insert(
+            (receipt.site.clone(), receipt.notice),
+            Packing { number, compressor, decompressor, packed: Vec::new(), back: Vec::new() },
+        );
         Ok(())
     }
 
@@ -69,9 +76,14 @@ impl Packer {
     /// a receipt that can't be read again is lost.
     pub(crate) fn pack(&mut self, receipt: &Receipt, body: &[u8]) -> (i64, Vec<u8>) {
         let packed = self.0.get_mut(&(receipt.site.clone(), receipt.notice)).and_then(|packing| {
-            let packed = packing.compressor.compress(body).ok()?;
-            let back = packing.decompressor.decompress(&packed, body.len()).ok()?;
-            (packed.len() < body.len() && back == body).then_some((packing.number, packed))
+            let Packing { number, compressor, decompressor, packed, back } = packing;
+            packed.clear();
+            packed.reserve(zstd::zstd_safe::compress_bound(body.len()));
+            compressor.compress_to_buffer(body, packed).ok()?;
+            back.clear();
+            back.reserve(body.len());
+            decompressor.decompress_to_buffer(packed, back).ok()?;
+            (packed.len() < body.len() && back == body).then(|| (*number, packed.clone()))
         });
         packed.unwrap_or_else(|| (PLAIN, body.into()))
     }

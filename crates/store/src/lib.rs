@@ -92,6 +92,8 @@ pub struct Recorded {
     pub receipt: Receipt,
     /// The nonce of its commitment.
     pub nonce: [u8; 32],
+    /// The receipt's canonical JSON, which the commitment covers byte for byte.
+    pub body: Vec<u8>,
 }
 
 /// The store. Cheap to clone.
@@ -105,6 +107,8 @@ struct Inner {
     shown: snapshot::Shown,
     prover: Mutex<Prover>,
     verifier_key: VerifierKey,
+    /// The same as text.
+    verifier_key_text: String,
     #[cfg(test)]
     faults: fault::Faults,
 }
@@ -162,6 +166,7 @@ impl Store {
             unpacker: body::Unpacker::default(),
             shown,
             prover: Mutex::new(Prover::with_capacity(PROVER_TILES)),
+            verifier_key_text: verifier_key.to_string(),
             verifier_key,
             #[cfg(test)]
             faults,

@@ -152,7 +152,7 @@ impl Store {
         let different =
             receipt.id.random.iter().zip(id.random).fold(0, |different, (a, b)| different | (a ^ b));
         let same = std::hint::black_box(different) == 0 && receipt.id.sequence == id.sequence;
-        Ok(same.then_some(Found { site, month, recorded: Recorded { receipt, nonce } }))
+        Ok(same.then_some(Found { site, month, recorded: Recorded { receipt, nonce, body } }))
     }
 
     /// The body of a row that has the dictionary's number at `place` and the stored bytes after it.

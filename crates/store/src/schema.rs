@@ -65,7 +65,7 @@ pub(crate) const TEXTS: &str = "
 ///
 /// - `entry.site` and `entry.month` say in which partition the receipt is. Nothing finer stays when it is erased.
 /// - `receipt.body` is canonical JSON (`dictionary` 0), or that compressed with the dictionary of that number.
-/// - `repeat` holds the keys of requests, 16 bytes of their SHA-256, by the day they came on: of two or three days, then trimmed. It
+/// - `repeat` holds the keys of requests, as `group` makes short ones of them, by the day they came on: of two or three days, then trimmed. It
 ///   is the only table with a random key, and stays as small as a day's choices.
 /// - `job` is the record of what retention erased: how many, of which site, from before when. No ids.
 pub(crate) const RECEIPTS: &str = "

@@ -24,6 +24,12 @@ impl Store {
         &self.0.verifier_key
     }
 
+    /// The same as the C2SP signed-note format writes it.
+    #[must_use]
+    pub fn verifier_key_text(&self) -> &str {
+        &self.0.verifier_key_text
+    }
+
     /// Proves that an entry is in the ledger, under the newest checkpoint: a C2SP tlog-proof. None if the checkpoint
     /// doesn't reach that far.
     ///

@@ -1,6 +1,7 @@
 //! Making proofs from tiles.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::hash::{EMPTY_ROOT, Hash, node_hash};
 use crate::proof::ProofError;
@@ -19,7 +20,35 @@ const DEFAULT_CAPACITY: usize = 4096;
 #[derive(Debug)]
 pub struct Prover {
     capacity: usize,
-    tiles: HashMap<TileId, ExpandedTile>,
+    tiles: HashMap<TileId, ExpandedTile, BuildHasherDefault<OfNumbers>>,
+}
+
+/// Hashes the numbers of a tile's name. A proof looks up some thirty tiles, and nobody can choose their names to make them collide:
+/// the log's size does.
+#[derive(Debug, Default)]
+struct OfNumbers(u64);
+
+impl Hasher for OfNumbers {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.write_u64(number.into());
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write_u64(number.into());
+    }
+
+    /// Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, 6.4): the golden ratio's share of 2^64.
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(23) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// A tile with the complete subtrees over its hashes, by their height: the first row is the tile itself.
@@ -47,7 +76,7 @@ impl Prover {
     /// A prover that keeps up to `capacity` tiles, each at most 16 KB.
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
-        Self { capacity, tiles: HashMap::new() }
+        Self { capacity, tiles: HashMap::default() }
     }
 
     /// As [`inclusion_proof`](super::inclusion_proof).

@@ -52,7 +52,8 @@ fn receipt(number: u64) -> Recorded {
         scope: Scope::Browser,
         client: number.is_multiple_of(4).then(|| "1.2.0".to_owned().try_into().unwrap()),
     };
-    Recorded { receipt, nonce: [number as u8 ^ 0x55; 32] }
+    let body = receipt.canonical();
+    Recorded { receipt, nonce: [number as u8 ^ 0x55; 32], body }
 }
 
 impl Book {

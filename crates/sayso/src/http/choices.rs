@@ -16,7 +16,7 @@ use sayso_core::{
 use sayso_store::{AccountChoice, Draft, Recorded, StoreError};
 
 use super::error::{ApiError, Problem};
-use super::visit::{ROOM_BYTES, Visit, header_value};
+use super::visit::{ROOM_BYTES, Visit};
 use super::{Response, answer, full, read_body};
 use crate::app::App;
 use crate::clock::random_bytes;
@@ -111,13 +111,13 @@ fn drafted(
 /// 201 with the receipt.
 async fn created(app: &App, recorded: Recorded) -> Result<Response, ApiError> {
     let location = format!("{}/receipts/{}", super::visit::PREFIX, recorded.receipt.id);
-    let file = ReceiptFile::of(&app.store, recorded).await?;
-    let mut response = answer(StatusCode::CREATED, "application/json", file.bytes());
+    let (file, is_proved) = ReceiptFile::bytes_of(&app.store, recorded).await?;
+    let mut response = answer(StatusCode::CREATED, "application/json", file);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let location = HeaderValue::from_str(&location).expect("a receipt id is header text");
     headers.insert(header::LOCATION, location);
-    if file.proof.is_none() {
+    if !is_proved {
         headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
     }
     Ok(response)
@@ -249,9 +249,13 @@ fn draft(visit: &Visit, choice: &Choice, checked: &CheckedChoice, made_at: Times
     let expires_at = visit.decision.yes_given_at_ends(made_at, notice.rules.choice_expires_days);
     let purposes = notice.purposes.iter().enumerate().filter(|(_, purpose)| !purpose.strictly_necessary);
     let answered = purposes.filter(|(index, _)| checked.answered.contains(*index));
+    // The system is asked once for both.
+    let (mut id, mut nonce, random) = ([0; 16], [0; 32], random_bytes::<48>());
+    id.copy_from_slice(&random[..16]);
+    nonce.copy_from_slice(&random[16..]);
     let receipt = Receipt {
         format: FORMAT.into(),
-        id: ReceiptId { sequence: 0, random: random_bytes() },
+        id: ReceiptId { sequence: 0, random: id },
         site: notice.site.clone(),
         operator: notice.operator.clone(),
         notice: notice.digest(),
@@ -286,7 +290,7 @@ fn draft(visit: &Visit, choice: &Choice, checked: &CheckedChoice, made_at: Times
         },
         client: choice.client.clone(),
     };
-    Draft::new(receipt, random_bytes())
+    Draft::new(receipt, nonce)
 }
 
 /// What the cookie says from now on: this choice over the one before. The receipt's id is known once it is written.
@@ -310,10 +314,9 @@ fn cookie_after(visit: &Visit, checked: &CheckedChoice, now: Timestamp) -> Cooki
 fn our_cookie(visit: &Visit, name: &str, value: &str, domain: Option<&str>) -> Option<HeaderValue> {
     let secure = if visit.is_https { "; Secure" } else { "" };
     let domain = domain.map(|domain| format!("; Domain={domain}")).unwrap_or_default();
-    header_value(&format!(
-        "{name}={value}; Path=/{domain}; Max-Age={}; SameSite=Lax{secure}",
-        COOKIE_DAYS * 86_400
-    ))
+    let seconds = COOKIE_DAYS * 86_400;
+    let text = format!("{name}={value}; Path=/{domain}; Max-Age={seconds}; SameSite=Lax{secure}");
+    HeaderValue::try_from(text).ok()
 }
 
 /// What may happen once the browser has this cookie.

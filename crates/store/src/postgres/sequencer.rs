@@ -33,6 +33,9 @@ use crate::{StoreError, sql};
 /// How often entries of other servers, a new checkpoint, and the lock are looked for.
 const POLL: Duration = Duration::from_millis(200);
 
+/// After a checkpoint the next one waits so long: under load each would cost the database a commit that choices could have.
+const PACE: Duration = Duration::from_millis(50);
+
 /// Entries that share a checkpoint at most, so that the first of them doesn't wait for ever.
 const ENTRIES: i64 = 65_536;
 
@@ -136,6 +139,7 @@ impl Sequencer {
             }
             session.commit(&self.faults, Write::Checkpoint).await?;
             self.shown.show(Snapshot::new(&tree, note));
+            tokio::time::sleep(PACE).await;
         }
     }
 }

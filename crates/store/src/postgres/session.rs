@@ -105,7 +105,8 @@ impl Session {
         if fault.is_some() { Err(StoreError::NotWritten) } else { Ok(()) }
     }
 
-    async fn prepare(&self, sql: &'static str) -> Result<tokio_postgres::Statement, StoreError> {
+    /// Prepares a statement, unless it is.
+    pub(super) async fn prepare(&self, sql: &'static str) -> Result<tokio_postgres::Statement, StoreError> {
         let kept = || self.prepared.lock().unwrap_or_else(PoisonError::into_inner);
         let known = kept().get(sql).cloned();
         if let Some(known) = known {

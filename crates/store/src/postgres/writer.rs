@@ -74,7 +74,8 @@ impl Writer {
     pub(super) async fn run(mut self, mut work: mpsc::Receiver<Work>) {
         let mut batch = Vec::with_capacity(GROUP);
         while work.recv_many(&mut batch, GROUP).await > 0 {
-            let (mut drafts, mut answers) = (Vec::new(), Vec::new());
+            let (mut drafts, mut answers) =
+                (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
             for work in batch.drain(..) {
                 match work {
                     Work::Receipt(waiting) => {
@@ -141,23 +142,28 @@ impl Writer {
         }
         let oldest =
             drafts.iter().map(|draft| group::generations(&draft.receipt)[0]).min().unwrap_or(i64::MIN);
-        session.batch("BEGIN").await?;
-        let next = session.rows(&Statement::new(NEXT, [])).await?;
+        // Sent in this order without waiting for each other: what is asked after the lock is answered as of then. So the first two must
+        // not have to be prepared first.
+        session.prepare(NEXT).await?;
+        let next = Statement::new(NEXT, []);
+        let ((), next, known) = tokio::try_join!(
+            session.batch("BEGIN"),
+            session.rows(&next),
+            known(&session, &drafts, &self.met.unpacker),
+        )?;
         let missing = || StoreError::Damaged("the table head is empty".into());
         let next = next.first().ok_or_else(missing)?.sequence(0)?;
-        let known = known(&session, &drafts, &self.met.unpacker).await?;
         let rows = Rows::of(drafts, next, known, &self.met.sites, &mut self.met.packer);
         if rows.receipts.is_empty() {
             // Nothing but repetitions: what they are told is durable already.
             session.batch("ROLLBACK").await?;
             return Ok(rows.answers);
         }
-        insert(&session, &rows).await?;
         if oldest > self.met.trimmed {
             session.execute(&Statement::new(sql::TRIM_REPEATS, [oldest.into()])).await?;
         }
-        let end = next + rows.receipts.len() as u64;
-        session.execute(&Statement::new(TAKE, [end.into()])).await?;
+        let take = Statement::new(TAKE, [(next + rows.receipts.len() as u64).into()]);
+        tokio::try_join!(insert(&session, &rows), session.execute(&take))?;
         session.commit(&self.faults, Write::Receipts).await?;
         self.met.trimmed = self.met.trimmed.max(oldest);
         Ok(rows.answers)
@@ -224,7 +230,7 @@ async fn known(session: &Session, drafts: &[Draft], unpacker: &Unpacker) -> Resu
             unpacker.learn(dictionary, &template.unwrap_or_default())?;
         }
         let body = unpacker.unpack(dictionary, found.bytes(4)?)?;
-        known.insert(hash, Recorded { receipt: crate::receipts::parse(sequence, &body)?, nonce });
+        known.insert(hash, Recorded { receipt: crate::receipts::parse(sequence, &body)?, nonce, body });
     }
     Ok(known)
 }

@@ -77,7 +77,8 @@ impl Writer {
     pub(crate) fn run(mut self, mut work: mpsc::Receiver<Work>) {
         let mut batch = Vec::with_capacity(GROUP);
         while work.blocking_recv_many(&mut batch, GROUP) > 0 {
-            let (mut drafts, mut answers) = (Vec::new(), Vec::new());
+            let (mut drafts, mut answers) =
+                (Vec::with_capacity(batch.len()), Vec::with_capacity(batch.len()));
             for work in batch.drain(..) {
                 match work {
                     Work::Receipt(waiting) => {
@@ -219,13 +220,12 @@ impl Writer {
 fn known(transaction: &Transaction, drafts: &[Draft], unpacker: &Unpacker) -> Result<Known, StoreError> {
     let mut known = Known::new();
     let mut asked = HashSet::new();
+    let mut repeated = transaction.prepare_cached(sql::REPEATED)?;
     for draft in drafts {
         let Some(hash) = group::hash(draft).filter(|hash| asked.insert(*hash)) else { continue };
         let [before, day, after] = group::generations(&draft.receipt);
-        let sequence: Option<i64> = transaction
-            .prepare_cached(sql::REPEATED)?
-            .query_row(params![hash, before, day, after], |row| row.get(0))
-            .optional()?;
+        let sequence: Option<i64> =
+            repeated.query_row(params![hash, before, day, after], |row| row.get(0)).optional()?;
         let Some(sequence) = sequence else { continue };
         let found = transaction
             .prepare_cached(sql::BY_SEQUENCE)?
@@ -238,8 +238,8 @@ fn known(transaction: &Transaction, drafts: &[Draft], unpacker: &Unpacker) -> Re
                 .query_row([dictionary], |row| row.get(0))?;
             unpacker.learn(dictionary, &body)?;
         }
-        let receipt = crate::receipts::parse(sequence, &unpacker.unpack(dictionary, body)?)?;
-        known.insert(hash, Recorded { receipt, nonce });
+        let body = unpacker.unpack(dictionary, body)?;
+        known.insert(hash, Recorded { receipt: crate::receipts::parse(sequence, &body)?, nonce, body });
     }
     Ok(known)
 }
