@@ -14,9 +14,15 @@ pub enum StoreError {
     /// PostgreSQL didn't answer in time.
     #[error("the database doesn't answer")]
     Silent,
-    /// What was asked for is done by the database's own tools.
-    #[error("a copy of a PostgreSQL database is made with pg_dump")]
-    NotAFile,
+    /// The database file can be read and no more.
+    #[error("it may only be read: its rights, or its disk, allow no more")]
+    ReadOnly,
+    /// A backup isn't restored over what is there.
+    #[error("the database isn't empty: there is something in its table `{table}`")]
+    NotEmpty {
+        /// The first table with something in it.
+        table: &'static str,
+    },
     /// The database was written by a newer program.
     #[error(
         "the database has format {found}, and this program knows up to {known}: use the newer program, or a backup"

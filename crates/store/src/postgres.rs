@@ -1,11 +1,13 @@
 //! PostgreSQL: several servers on one database. The connection isn't encrypted: both belong on one private network, or a tunnel
 //! between them.
 
+pub(crate) mod copy;
 mod migrate;
 mod sequencer;
 mod session;
 mod writer;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -57,13 +59,12 @@ impl Drop for Postgres {
 impl Postgres {
     /// Connects, brings the database up to date, checks the ledger, and starts writer and sequencer.
     pub(crate) async fn open(
-        mut config: Config,
+        connector: Connector,
         key: SigningKey,
         faults: Faults,
         queue_length: usize,
     ) -> Result<(Self, Shown), StoreError> {
-        session::set_patience(&mut config);
-        let connector = Arc::new(Connector::new(config));
+        let connector = Arc::new(connector);
         migrate::run(&connector).await?;
         let pool = Arc::new(Pool::new(connector.clone()));
         let reader = Reader::Postgres(pool.clone());
@@ -98,6 +99,11 @@ impl Postgres {
             mpsc::error::TrySendError::Full(_) => StoreError::Busy,
             mpsc::error::TrySendError::Closed(_) => StoreError::Stopped,
         })
+    }
+
+    /// Writes a copy into a database file.
+    pub(crate) async fn copy(&self, to: &Path) -> Result<(), StoreError> {
+        copy::to_file(&self.pool.connector, to).await
     }
 
     pub(crate) fn is_stopped(&self) -> bool {

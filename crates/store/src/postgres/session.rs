@@ -20,7 +20,7 @@ const BEGIN: &str = "SET synchronous_commit = on; SET idle_in_transaction_sessio
      SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;
      SET statement_timeout = '60s'; SET client_min_messages = warning";
 
-pub(super) fn set_patience(config: &mut Config) {
+fn set_patience(config: &mut Config) {
     config.application_name("sayso");
     config.connect_timeout(PATIENCE);
     config.keepalives_idle(Duration::from_secs(2));
@@ -32,8 +32,14 @@ pub(super) fn set_patience(config: &mut Config) {
 pub(crate) struct Connector(Config);
 
 impl Connector {
-    pub(crate) fn new(config: Config) -> Self {
-        Self(config)
+    /// Reads the address of a database.
+    pub(crate) fn to(url: &str, password: Option<&str>) -> Result<Self, StoreError> {
+        let mut config: Config = url.parse()?;
+        if let Some(password) = password {
+            config.password(password);
+        }
+        set_patience(&mut config);
+        Ok(Self(config))
     }
 
     pub(crate) async fn connect(&self) -> Result<Session, StoreError> {
@@ -92,6 +98,26 @@ impl Session {
     ) -> Result<Vec<Row>, StoreError> {
         let prepared = self.prepare(sql).await?;
         in_time(self.client.query(&prepared, lists)).await?.iter().map(row).collect()
+    }
+
+    /// Runs statements that may take as long as they take.
+    pub(crate) async fn unhurried_batch(&self, sql: &str) -> Result<(), StoreError> {
+        Ok(self.client.batch_execute(sql).await?)
+    }
+
+    /// The same for a question that isn't asked often enough to be kept prepared.
+    pub(crate) async fn unhurried_rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+        self.client.query(sql, &parameters(values)).await?.iter().map(row).collect()
+    }
+
+    /// The same for a statement with parameters that are lists.
+    pub(crate) async fn unhurried_execute(
+        &self,
+        sql: &str,
+        lists: &[&(dyn ToSql + Sync)],
+    ) -> Result<(), StoreError> {
+        self.client.execute(sql, lists).await?;
+        Ok(())
     }
 
     /// Commits, or fails as a test wants it. Whoever gets an error doesn't know whether it is stored, and drops the connection.

@@ -10,7 +10,7 @@ use crate::{Draft, Store, StoreError};
 
 /// Runs SQL beside the store.
 async fn run(place: &Place, sql: &str) {
-    let session = Connector::new(place.url().parse().unwrap()).connect().await.unwrap();
+    let session = Connector::to(place.url(), None).unwrap().connect().await.unwrap();
     session.batch(sql).await.unwrap();
 }
 
