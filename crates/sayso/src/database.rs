@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use sayso_ledger::SigningKey;
 use sayso_store::Store;
+use tokio_rustls::rustls::RootCertStore;
 
 use crate::config::ServerConfig;
+use crate::http::tls::{self, TlsError};
 
 /// The variable with the password, where no file has it.
 const PASSWORD: &str = "SAYSO_DATABASE_PASSWORD";
@@ -30,8 +32,12 @@ pub(crate) async fn open(server: &ServerConfig, key: SigningKey) -> anyhow::Resu
         let opened = Store::open(&file_in(server), key).await;
         return opened.with_context(|| format!("the database {}", name_of(server)));
     };
-    let password = password(server.database_password_file.as_deref())?;
-    let opened = Store::connect(url, password.as_deref(), key).await;
+    let address = sayso_store::Address {
+        url: url.clone(),
+        password: password(server.database_password_file.as_deref())?,
+        authorities: authorities(server.database_ca.as_deref())?,
+    };
+    let opened = Store::connect(&address, key).await;
     if matches!(opened, Err(sayso_store::StoreError::Checkpoint(_))) {
         return opened.with_context(|| {
             format!(
@@ -41,6 +47,29 @@ pub(crate) async fn open(server: &ServerConfig, key: SigningKey) -> anyhow::Resu
         });
     }
     opened.with_context(|| format!("the database {url}"))
+}
+
+/// Where systems keep the authorities that everything on them believes, in one file: Debian and Alpine, Fedora and its kin, openSUSE,
+/// macOS and the BSDs.
+const SYSTEM_AUTHORITIES: [&str; 4] = [
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+];
+
+/// Who may have signed the database's certificate: those in the named file and no others, or else those that this system believes.
+/// On a system that names none, those that browsers believe.
+///
+/// # Errors
+/// The named file can't be read, or holds none.
+pub(crate) fn authorities(named: Option<&Path>) -> Result<RootCertStore, TlsError> {
+    if let Some(path) = named {
+        return tls::only(path);
+    }
+    // What the system believes and rustls can't read isn't ours to mend.
+    let known = SYSTEM_AUTHORITIES.iter().find_map(|path| tls::only(Path::new(path)).ok());
+    known.map_or_else(|| tls::authorities(None), Ok)
 }
 
 /// The database's password: from its file, or from the environment.

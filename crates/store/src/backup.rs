@@ -154,13 +154,12 @@ pub fn complete(database: &Path, key: &SigningKey) -> Result<(), StoreError> {
 /// The databases; [`StoreError::NotEmpty`].
 pub async fn load(
     database: &Path,
-    url: &str,
-    password: Option<&str>,
+    to: &crate::Address,
     progress: &mut dyn FnMut(u64),
 ) -> Result<(), StoreError> {
     // Sees that the format is this program's.
     drop(open(database)?);
-    let connector = crate::postgres::Connector::to(url, password)?;
+    let connector = crate::postgres::Connector::to(to)?;
     crate::postgres::copy::from_file(&connector, database, progress).await
 }
 

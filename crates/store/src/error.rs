@@ -11,6 +11,20 @@ pub enum StoreError {
     /// PostgreSQL.
     #[error("the database failed")]
     Postgres(#[from] tokio_postgres::Error),
+    /// PostgreSQL's certificate isn't one to believe.
+    #[error(
+        "the database's certificate isn't believed ({wrong}): name the authority that signed it as `database_ca`, and the host as the certificate does; where nobody can be in between, `sslmode=disable` in `database` goes without encryption"
+    )]
+    Certificate {
+        /// What is wrong with it.
+        wrong: String,
+        /// The connection.
+        #[source]
+        source: tokio_postgres::Error,
+    },
+    /// Encrypted connections can't be made here.
+    #[error("TLS can't be spoken")]
+    Tls(#[from] tokio_rustls::rustls::Error),
     /// PostgreSQL didn't answer in time.
     #[error("the database doesn't answer")]
     Silent,

@@ -35,7 +35,7 @@ use sayso_ledger::{Prover, SigningKey, VerifierKey};
 use tokio::sync::oneshot;
 
 pub use error::StoreError;
-pub use postgres::check_url;
+pub use postgres::{Address, check_url};
 pub use receipts::Scanned;
 pub use retention::Job;
 pub use sayso_ledger::tile::Resource;
@@ -135,10 +135,10 @@ impl Store {
     /// # Errors
     /// The database can't be reached, is newer than this program, or holds a ledger that contradicts its checkpoint, or is signed
     /// by another key.
-    pub async fn connect(url: &str, password: Option<&str>, key: SigningKey) -> Result<Self, StoreError> {
+    pub async fn connect(address: &Address, key: SigningKey) -> Result<Self, StoreError> {
         let verifier_key = key.verifier_key();
         let faults = fault::Faults::default();
-        let connector = postgres::Connector::to(url, password)?;
+        let connector = postgres::Connector::to(address)?;
         let (postgres, shown) =
             postgres::Postgres::open(connector, key, faults.clone(), QUEUE_LENGTH).await?;
         let reader = postgres.reader();

@@ -1,10 +1,10 @@
-//! PostgreSQL: several servers on one database. The connection isn't encrypted: both belong on one private network, or a tunnel
-//! between them.
+//! PostgreSQL: several servers on one database.
 
 pub(crate) mod copy;
 mod migrate;
 mod sequencer;
 mod session;
+mod tls;
 mod writer;
 
 use std::path::Path;
@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use sayso_ledger::SigningKey;
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio_postgres::Config;
+use tokio_rustls::rustls::RootCertStore;
 
 use crate::StoreError;
 use crate::engine::{Reader, Work};
@@ -33,11 +34,32 @@ const READERS: usize = 4;
 /// What is wrong with it. A password doesn't belong into it: it would end in logs.
 pub fn check_url(url: &str) -> Result<(), String> {
     let config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
-        format!("it can't be read: {error}. Write postgres://USER@HOST/DATABASE")
+        let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+        format!(
+            "it can't be read: {error} {source}. Write postgres://USER@HOST/DATABASE, and ?sslmode=require, prefer or disable behind it"
+        )
     })?;
     match config.get_password() {
         Some(_) => Err("it has a password in it: write that into a file of its own".into()),
         None => Ok(()),
+    }
+}
+
+/// Where a PostgreSQL database is, and who is believed to be it.
+#[derive(Clone)]
+pub struct Address {
+    /// `postgres://USER@HOST/DATABASE`, with `?sslmode=disable`, `prefer` (as without) or `require`.
+    pub url: String,
+    /// The user's password, if it takes one.
+    pub password: Option<String>,
+    /// Who may have signed the server's certificate, where the connection is encrypted.
+    pub authorities: RootCertStore,
+}
+
+impl std::fmt::Debug for Address {
+    /// The password is not for logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Address").field("url", &self.url).finish_non_exhaustive()
     }
 }
 

@@ -5,6 +5,7 @@ mod moved;
 mod place;
 mod servers;
 mod suite;
+mod tls;
 
 use std::collections::BTreeMap;
 

@@ -32,6 +32,9 @@ pub(super) struct Arguments {
     /// The file with that database's password. Without one, the environment's SAYSO_DATABASE_PASSWORD.
     #[arg(long, value_name = "FILE", requires = "database")]
     database_password_file: Option<PathBuf>,
+    /// The file with the authorities (PEM) that may have signed that database's certificate. Without one, the system's.
+    #[arg(long, value_name = "FILE", requires = "database")]
+    database_ca: Option<PathBuf>,
     /// The file with the secret key that opens an encrypted backup, as `age-keygen` writes it.
     #[arg(long, value_name = "KEYFILE")]
     identity: Option<PathBuf>,
@@ -58,7 +61,8 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let database = arguments.database.as_deref().map(|url| {
         sayso_store::check_url(url).map_err(|wrong| Ended::usage(format!("--database: {wrong}")))?;
-        Ok::<_, Ended>(place::Database { url, password_file: arguments.database_password_file.as_deref() })
+        let (password_file, ca) = (&arguments.database_password_file, &arguments.database_ca);
+        Ok::<_, Ended>(place::Database { url, password_file: password_file.as_deref(), ca: ca.as_deref() })
     });
     let elsewhere = database.transpose()?;
     let identities = arguments.identity.as_deref().map(read_identities).transpose()?.unwrap_or_default();

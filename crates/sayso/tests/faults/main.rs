@@ -146,8 +146,15 @@ fn a_database_that_goes_away_and_comes_back_is_used_again_without_a_restart() {
     let folder = tempfile::tempdir().unwrap();
     let mut cluster = Cluster::start(&std::env::temp_dir()).unwrap();
     let (url, port) = (cluster.create("sayso").unwrap(), free_port());
+    // Encrypted, as it is where others share the network.
+    let signed = rcgen::generate_simple_self_signed(vec!["127.0.0.1".into()]).unwrap();
+    cluster.use_certificate(&signed.cert.pem(), &signed.signing_key.serialize_pem()).unwrap();
+    cluster.halt().unwrap();
+    cluster.resume().unwrap();
+    std::fs::write(folder.path().join("ca.pem"), signed.cert.pem()).unwrap();
     let config = format!(
-        "listen = '127.0.0.1:0'\nadmin_listen = '127.0.0.1:{port}'\njurisdiction = 'DE'\ndatabase = '{url}'\n"
+        "listen = '127.0.0.1:0'\nadmin_listen = '127.0.0.1:{port}'\njurisdiction = 'DE'\n\
+         database = '{url}?sslmode=require'\ndatabase_ca = 'ca.pem'\n"
     );
     std::fs::write(folder.path().join("sayso.toml"), config).unwrap();
     std::fs::create_dir(folder.path().join("sites")).unwrap();

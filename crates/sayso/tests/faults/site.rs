@@ -118,6 +118,14 @@ impl Visitors {
             assert_eq!((found.status, &found.json()["receipt"].to_string()), (200, receipt), "{key}");
             assert_eq!(self.choose(address, key).status, 201, "{key}, once more");
         }
+        // PostgreSQL's ledger follows within a second.
+        let size = || {
+            let note = Connection::to(address).get("/_sayso/ledger/checkpoint").text();
+            note.lines().nth(1).and_then(|size| size.parse::<usize>().ok())
+        };
+        while size().is_some_and(|size| size < told.len()) {
+            std::thread::yield_now();
+        }
         let ledger = format!("http://{address}/_sayso/ledger");
         let state = tempfile::tempdir().unwrap();
         let mut check = std::process::Command::new(env!("CARGO_BIN_EXE_sayso"));

@@ -5,11 +5,12 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{Client, Config, NoTls};
+use tokio_postgres::{Client, Config};
 
-use crate::StoreError;
+use super::tls::{self, Tls};
 use crate::fault::{Fault, Faults, Write};
 use crate::value::{Row, Statement, Value};
+use crate::{Address, StoreError};
 
 /// How long connecting and each statement may take. A database that is silent for longer is gone.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -29,21 +30,31 @@ fn set_patience(config: &mut Config) {
 }
 
 /// Makes connections.
-pub(crate) struct Connector(Config);
+pub(crate) struct Connector {
+    config: Config,
+    tls: Tls,
+}
 
 impl Connector {
     /// Reads the address of a database.
-    pub(crate) fn to(url: &str, password: Option<&str>) -> Result<Self, StoreError> {
-        let mut config: Config = url.parse()?;
-        if let Some(password) = password {
+    pub(crate) fn to(address: &Address) -> Result<Self, StoreError> {
+        let mut config: Config = address.url.parse()?;
+        if let Some(password) = &address.password {
             config.password(password);
         }
         set_patience(&mut config);
-        Ok(Self(config))
+        Ok(Self { config, tls: Tls::new(address.authorities.clone())? })
     }
 
     pub(crate) async fn connect(&self) -> Result<Session, StoreError> {
-        let (client, connection) = in_time(self.0.connect(NoTls)).await?;
+        let connected = in_time(self.config.connect(self.tls.clone())).await;
+        let (client, connection) = connected.map_err(|error| match error {
+            StoreError::Postgres(source) => match tls::certificate_error(&source) {
+                Some(wrong) => StoreError::Certificate { wrong, source },
+                None => StoreError::Postgres(source),
+            },
+            other => other,
+        })?;
         // It ends when the client is dropped, or fails; whoever uses the client is told.
         tokio::spawn(connection);
         let session = Session { client, prepared: Mutex::default() };

@@ -69,7 +69,7 @@ async fn from_sqlite_to_postgresql_and_back_nothing_is_lost_and_the_ledger_goes_
     store.backup(&first).await.unwrap();
     let note = store.snapshot().checkpoint().to_owned();
     let mut told = Vec::new();
-    backup::load(&first, to.url(), None, &mut |done| told.push(done)).await.unwrap();
+    backup::load(&first, &to.address(), &mut |done| told.push(done)).await.unwrap();
     assert!(told.len() > 4 && told.last() == Some(&(9002 + 9001)), "{told:?}");
 
     let moved = to.open().await;
@@ -171,7 +171,7 @@ async fn a_database_with_anything_in_it_is_not_written_over() {
     store.backup(&copy).await.unwrap();
     let there = to.open().await;
     there.secret("cookie", [1; 32]).await.unwrap();
-    let refused = backup::load(&copy, to.url(), None, &mut |_| ()).await;
+    let refused = backup::load(&copy, &to.address(), &mut |_| ()).await;
     assert!(matches!(refused, Err(StoreError::NotEmpty { table: "secret" })), "{refused:?}");
     assert_ledger_sound(&there, &record(&there, 3).await).await;
 }

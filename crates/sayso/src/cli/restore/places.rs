@@ -12,16 +12,22 @@ use crate::database;
 pub(in crate::cli) struct Database<'a> {
     pub(in crate::cli) url: &'a str,
     pub(in crate::cli) password_file: Option<&'a Path>,
+    /// Who may have signed its certificate.
+    pub(in crate::cli) ca: Option<&'a Path>,
 }
 
 impl Database<'_> {
     /// Writes the restored database file into it, whole or not at all.
     pub(super) fn load(&self, file: &Path) -> Result<(), Ended> {
-        let password = database::password(self.password_file)?;
+        let address = sayso_store::Address {
+            url: self.url.to_owned(),
+            password: database::password(self.password_file)?,
+            authorities: database::authorities(self.ca).context("--database-ca")?,
+        };
         let runtime = tokio::runtime::Runtime::new().context("the runtime can't start")?;
         let mut progress = Progress::of(0, "rows written");
         let mut tell = |done| progress.reach(done);
-        let loading = sayso_store::backup::load(file, self.url, password.as_deref(), &mut tell);
+        let loading = sayso_store::backup::load(file, &address, &mut tell);
         let loaded = runtime.block_on(loading);
         progress.end();
         match loaded {
@@ -49,13 +55,16 @@ impl Places {
         ledger_name: Option<&str>,
         database: Option<&Database<'_>>,
     ) -> anyhow::Result<Self> {
-        let password_file = database.and_then(|database| database.password_file);
-        let password_file = password_file.map(std::path::absolute).transpose()?;
+        let absolute = |path: Option<&Path>| -> anyhow::Result<Option<String>> {
+            let path = path.map(std::path::absolute).transpose()?;
+            Ok(path.map(|path| path.display().to_string()))
+        };
         let mut keys = vec![
             ("data", Some("data".to_owned())),
             ("sites", Some("sites".to_owned())),
             ("database", database.map(|database| database.url.to_owned())),
-            ("database_password_file", password_file.map(|path| path.display().to_string())),
+            ("database_password_file", absolute(database.and_then(|database| database.password_file))?),
+            ("database_ca", absolute(database.and_then(|database| database.ca))?),
         ];
         if laws {
             keys.push(("law_pack", Some("laws".to_owned())));
@@ -134,7 +143,11 @@ mod tests {
             "# Before it was restored: database = \"postgres://old/a\"\n\
              # Before it was restored: database_password_file = \"old.password\"\n[limits]\n"
         );
-        let new = Database { url: "postgres://new/a", password_file: Some(Path::new("/etc/new.password")) };
+        let new = Database {
+            url: "postgres://new/a",
+            password_file: Some(Path::new("/etc/new.password")),
+            ca: None,
+        };
         let moved = put(text, false, None, Some(&new));
         assert!(moved.contains("\ndatabase = \"postgres://new/a\"\n"), "{moved}");
         assert!(moved.contains("\ndatabase_password_file = \"/etc/new.password\"\n"), "{moved}");
