@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use sayso_bench::postgres::Cluster;
+use sayso_postgres::Cluster;
 use server::{Connection, Server};
 
 /// The example of the age specification.

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::process::Command;
 
 use disk::Disk;
-use sayso_bench::postgres::Cluster;
+use sayso_postgres::Cluster;
 use server::{Connection, Server};
 use site::{Visitors, assert_pages_come};
 
