@@ -52,6 +52,9 @@ struct Arguments {
     /// How often `torture` kills the server, on each database.
     #[arg(long, default_value_t = 200)]
     kills: u32,
+    /// The one database that `torture` runs on; both, if none is named.
+    #[arg(long, value_parser = ["sqlite", "postgresql"])]
+    database: Option<String>,
     /// The program to measure.
     #[arg(long, env = "SAYSO_BIN", required_unless_present_any = ["append_to", "insert_into"])]
     program: Option<PathBuf>,
@@ -113,7 +116,7 @@ fn main() -> anyhow::Result<()> {
             rows.extend(receipts::scale::measure(&plan, arguments.receipts).await?);
         }
         if arguments.what.iter().any(|what| what == "torture") {
-            rows.extend(torture::run(&plan, arguments.kills).await?);
+            rows.extend(torture::run(&plan, arguments.kills, arguments.database.as_deref()).await?);
         }
         anyhow::Ok(rows)
     })?;

@@ -26,13 +26,16 @@ const SENDERS: usize = 16;
 /// What the senders know: for each key the receipt of its 201, byte for byte.
 type Answered = HashMap<String, String>;
 
-/// Kills the server so many times on each database.
-pub(crate) async fn run(plan: &Plan, kills: u32) -> anyhow::Result<Vec<Row>> {
+/// Kills the server so many times on each database, or on the one that is named.
+pub(crate) async fn run(plan: &Plan, kills: u32, only: Option<&str>) -> anyhow::Result<Vec<Row>> {
     let near = plan.program.parent().context("the program has a folder")?;
     let cluster = Cluster::start(near)?;
     let url = cluster.create("torture")?;
     let mut rows = Vec::new();
     for (name, database) in [("SQLite", None), ("PostgreSQL", Some(url.as_str()))] {
+        if only.is_some_and(|only| !only.eq_ignore_ascii_case(name)) {
+            continue;
+        }
         let found = on(plan, kills, name, database).await?;
         rows.push(Row {
             what: format!("{name}: killed {kills} times under load"),

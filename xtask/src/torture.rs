@@ -4,7 +4,8 @@ use crate::call::{Call, Failure};
 use crate::repository;
 
 pub(crate) const HELP: &str = "\
-cargo xtask torture [--kills N]: kills the server at random under load, 200 times on each database
+cargo xtask torture [--kills N] [--database sqlite|postgresql]: kills the server at random under load, 200 times on each
+database
 
 Each time it starts again, every choice that was answered 201 must have its receipt, every receipt one number, a key that is
 sent again the same receipt, and `sayso ledger check` must find nothing. Needs PostgreSQL 15; ends with a table.";

@@ -113,6 +113,36 @@ impl Cluster {
         Ok(format!("postgres://sayso@127.0.0.1:{port}/{name}"))
     }
 
+    /// Runs SQL in a database.
+    ///
+    /// # Errors
+    /// What the server says.
+    pub fn run(&self, url: &str, sql: &str) -> anyhow::Result<()> {
+        let ran = self.command("psql")?.args(["-q", "-v", "ON_ERROR_STOP=1", "-c", sql, url]).output()?;
+        if !ran.status.success() {
+            bail!("psql failed: {}", String::from_utf8_lossy(&ran.stderr));
+        }
+        Ok(())
+    }
+
+    /// Has the server speak TLS with this certificate and key (PEM) from its next start on.
+    ///
+    /// # Errors
+    /// They can't be written.
+    pub fn use_certificate(&self, certificate: &str, key: &str) -> anyhow::Result<()> {
+        let data = self.data();
+        for (name, text) in [("server.crt", certificate), ("server.key", key)] {
+            let path = data.join(name);
+            std::fs::write(&path, text)?;
+            std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+            if let Some(user) = other_user()? {
+                std::os::unix::fs::chown(&path, Some(user), None)?;
+            }
+        }
+        let mut settings = std::fs::OpenOptions::new().append(true).open(data.join("postgresql.conf"))?;
+        Ok(std::io::Write::write_all(&mut settings, b"\nssl = on\n")?)
+    }
+
     fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }

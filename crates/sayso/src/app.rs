@@ -58,6 +58,9 @@ impl App {
         }
         let keys = keys::open(&key_file, &server.ledger_name)?;
         let store = crate::database::open(server, keys.signing.clone()).await?;
+        store.check_writable().with_context(|| {
+            format!("the database {} can't be written to", crate::database::name_of(server))
+        })?;
         let witnesses: Vec<_> = server.ledger.witnesses.iter().map(|witness| witness.key.clone()).collect();
         let publication = Publication::open(keys, &key_file, &witnesses);
         let cookie_key = CookieKey::new(&store.secret("cookie", random_bytes()).await?);
@@ -116,7 +119,12 @@ fn make_private_folder(folder: &Path) -> anyhow::Result<()> {
         builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(folder).with_context(|| format!("the folder {} can't be made", folder.display()))?;
+        builder.create(folder).with_context(|| {
+            format!(
+                "the data folder {} can't be made: name another as `data`, or let the server write there",
+                folder.display()
+            )
+        })?;
     }
     Ok(())
 }
@@ -124,7 +132,12 @@ fn make_private_folder(folder: &Path) -> anyhow::Result<()> {
 fn lock_folder(folder: &Path) -> anyhow::Result<std::fs::File> {
     let path = folder.join("lock");
     let file = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-    let file = file.with_context(|| format!("{} can't be opened", path.display()))?;
+    let file = file.with_context(|| {
+        format!(
+            "the data folder {} can't be written to: name another as `data`, or let the server write there",
+            folder.display()
+        )
+    })?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(std::fs::TryLockError::WouldBlock) => {

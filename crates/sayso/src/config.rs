@@ -95,6 +95,7 @@ pub(crate) fn load_server(path: &Path) -> Result<ServerConfig, Problem> {
     server.sites = folder.join(&server.sites);
     server.location_database = server.location_database.map(|path| folder.join(path));
     server.database_password_file = server.database_password_file.map(|path| folder.join(path));
+    server.database_ca = server.database_ca.map(|path| folder.join(path));
     server.law_pack = server.law_pack.map(|path| folder.join(path));
     server.upstream_authorities = server.upstream_authorities.map(|path| folder.join(path));
     for own in &mut server.tls {

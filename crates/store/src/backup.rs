@@ -1,6 +1,6 @@
 //! What a backup does with a copy of the database that no server has open.
 //!
-//! The copy itself is made by [`crate::Store::backup`]. A database is worked on here only before it takes the place of a running
+//! The copy itself is made by [`crate::Store::backup`]: a SQLite database, whatever the store's is. A database is worked on here only before it takes the place of a running
 //! one, so that a crash leaves a copy to throw away and nothing else.
 
 use std::path::Path;
@@ -105,6 +105,64 @@ pub fn sign_anew(database: &Path, key: &SigningKey) -> Result<String, StoreError
     Ok(note)
 }
 
+/// Puts the ledger's checkpoint over all entries of a copy, as the sequencer would have done a moment later: what it signs follows
+/// from the entries alone. In a copy of a SQLite database they are under one already.
+///
+/// # Errors
+/// The database; [`StoreError::Damaged`] if what is under its checkpoint isn't what that signs.
+pub fn complete(database: &Path, key: &SigningKey) -> Result<(), StoreError> {
+    let mut connection = open(database)?;
+    let (size, note) = stored_checkpoint(&connection)?;
+    let entries: i64 =
+        connection.query_row("SELECT coalesce(max(sequence), -1) + 1 FROM entry", [], |row| row.get(0))?;
+    if row_number(size)? == entries {
+        return Ok(());
+    }
+    let mut findings = Vec::new();
+    let (mut tree, _) = derive(&connection, size, None, &mut findings, &mut |_| ())?;
+    if let Some(note) = &note {
+        let signed = checkpoint::open(note, &key.verifier_keys())?.checkpoint;
+        if (signed.size, signed.root) != (tree.size(), tree.root()) {
+            findings.push(format!("the checkpoint signs {} entries with another root", signed.size));
+        }
+    }
+    if let Some(finding) = findings.into_iter().next() {
+        return Err(StoreError::Damaged(finding));
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    {
+        let mut later = transaction
+            .prepare("SELECT sequence, commitment FROM entry WHERE sequence >= ?1 ORDER BY sequence")?;
+        let mut rows = later.query([row_number(size)?])?;
+        while let Some(row) = rows.next()? {
+            let (sequence, entry): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            if u64::try_from(sequence) != Ok(tree.size()) {
+                return Err(StoreError::Damaged(format!("entry {} is missing", tree.size())));
+            }
+            tree.append(leaf_hash(&entry));
+            keep_full_tiles(&transaction, &mut tree)?;
+        }
+    }
+    keep_checkpoint(&transaction, tree.size(), &crate::ledger::sign(&tree, key)?)?;
+    Ok(transaction.commit()?)
+}
+
+/// Writes a copy into an empty PostgreSQL database, whole or not at all. `progress` is told how many entries and receipts are
+/// written.
+///
+/// # Errors
+/// The databases; [`StoreError::NotEmpty`].
+pub async fn load(
+    database: &Path,
+    to: &crate::Address,
+    progress: &mut dyn FnMut(u64),
+) -> Result<(), StoreError> {
+    // Sees that the format is this program's.
+    drop(open(database)?);
+    let connector = crate::postgres::Connector::to(to)?;
+    crate::postgres::copy::from_file(&connector, database, progress).await
+}
+
 /// Appends entries whose receipts are lost, up to a checkpoint that was published: the ledger goes on where it was, and these
 /// entries look like erased ones. All of them or none are there afterwards.
 ///
@@ -127,11 +185,7 @@ pub fn append_lost(
         transaction
             .prepare_cached("INSERT INTO entry (sequence, site, month, commitment) VALUES (?1, 0, 0, ?2)")?
             .execute(params![row_number(sequence)?, entry])?;
-        for (id, hashes) in tree.take_full_tiles() {
-            transaction
-                .prepare_cached("INSERT INTO tile (level, position, hashes) VALUES (?1, ?2, ?3)")?
-                .execute(params![id.level, row_number(id.index)?, hashes])?;
-        }
+        keep_full_tiles(&transaction, &mut tree)?;
     }
     if (tree.size(), tree.root()) != (published.size, published.root) {
         return Err(StoreError::Damaged(format!(
@@ -172,6 +226,15 @@ fn stored_checkpoint(connection: &Connection) -> Result<(u64, Option<String>), S
     let size = u64::try_from(size);
     size.map(|size| (size, Some(note)))
         .map_err(|_| StoreError::Damaged("the checkpoint's size is below zero".into()))
+}
+
+fn keep_full_tiles(connection: &Connection, tree: &mut Tree) -> Result<(), StoreError> {
+    for (id, hashes) in tree.take_full_tiles() {
+        connection
+            .prepare_cached("INSERT INTO tile (level, position, hashes) VALUES (?1, ?2, ?3)")?
+            .execute(params![id.level, row_number(id.index)?, hashes])?;
+    }
+    Ok(())
 }
 
 fn keep_checkpoint(connection: &Connection, size: u64, note: &str) -> Result<(), StoreError> {

@@ -11,12 +11,32 @@ pub enum StoreError {
     /// PostgreSQL.
     #[error("the database failed")]
     Postgres(#[from] tokio_postgres::Error),
+    /// PostgreSQL's certificate isn't one to believe.
+    #[error(
+        "the database's certificate isn't believed ({wrong}): name the authority that signed it as `database_ca`, and the host as the certificate does; where nobody can be in between, `sslmode=disable` in `database` goes without encryption"
+    )]
+    Certificate {
+        /// What is wrong with it.
+        wrong: String,
+        /// The connection.
+        #[source]
+        source: tokio_postgres::Error,
+    },
+    /// Encrypted connections can't be made here.
+    #[error("TLS can't be spoken")]
+    Tls(#[from] tokio_rustls::rustls::Error),
     /// PostgreSQL didn't answer in time.
     #[error("the database doesn't answer")]
     Silent,
-    /// What was asked for is done by the database's own tools.
-    #[error("a copy of a PostgreSQL database is made with pg_dump")]
-    NotAFile,
+    /// The database file can be read and no more.
+    #[error("it may only be read: its rights, or its disk, allow no more")]
+    ReadOnly,
+    /// A backup isn't restored over what is there.
+    #[error("the database isn't empty: there is something in its table `{table}`")]
+    NotEmpty {
+        /// The first table with something in it.
+        table: &'static str,
+    },
     /// The database was written by a newer program.
     #[error(
         "the database has format {found}, and this program knows up to {known}: use the newer program, or a backup"

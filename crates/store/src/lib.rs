@@ -24,6 +24,7 @@ mod serve;
 mod snapshot;
 mod sql;
 mod sqlite;
+mod tables;
 mod value;
 
 use std::path::Path;
@@ -34,7 +35,7 @@ use sayso_ledger::{Prover, SigningKey, VerifierKey};
 use tokio::sync::oneshot;
 
 pub use error::StoreError;
-pub use postgres::check_url;
+pub use postgres::{Address, check_url};
 pub use receipts::Scanned;
 pub use retention::Job;
 pub use sayso_ledger::tile::Resource;
@@ -138,15 +139,12 @@ impl Store {
     /// # Errors
     /// The database can't be reached, is newer than this program, or holds a ledger that contradicts its checkpoint, or is signed
     /// by another key.
-    pub async fn connect(url: &str, password: Option<&str>, key: SigningKey) -> Result<Self, StoreError> {
+    pub async fn connect(address: &Address, key: SigningKey) -> Result<Self, StoreError> {
         let verifier_key = key.verifier_key();
         let faults = fault::Faults::default();
-        let mut config: tokio_postgres::Config = url.parse()?;
-        if let Some(password) = password {
-            config.password(password);
-        }
-        let opened = postgres::Postgres::open(config, key, faults.clone(), QUEUE_LENGTH).await?;
-        let (postgres, shown) = opened;
+        let connector = postgres::Connector::to(address)?;
+        let (postgres, shown) =
+            postgres::Postgres::open(connector, key, faults.clone(), QUEUE_LENGTH).await?;
         let reader = postgres.reader();
         let store = Self::over(engine::Engine::Postgres(postgres), reader, shown, verifier_key, faults);
         store.check_newest().await?;
@@ -197,14 +195,27 @@ impl Store {
         self.0.reader.read(value::Statement::new(sql::END, [])).await.map(drop)
     }
 
-    /// Writes a consistent copy of the database into a file, while choices go on being written.
+    /// Sees that the database can be written to: SQLite opens a file without a word that may only be read.
     ///
     /// # Errors
-    /// The file can't be written, or the database is not a file.
+    /// [`StoreError::ReadOnly`].
+    pub fn check_writable(&self) -> Result<(), StoreError> {
+        match &self.0.engine {
+            engine::Engine::Sqlite(sqlite) if sqlite.is_read_only() => Err(StoreError::ReadOnly),
+            // PostgreSQL has been written to when it was connected to.
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a consistent copy of the database into a file, while choices go on being written. Of PostgreSQL, too, it is a SQLite
+    /// database; [`backup::complete`] makes one out of it that a server can be started on.
+    ///
+    /// # Errors
+    /// The file can't be written, or the database can't be read.
     pub async fn backup(&self, to: &Path) -> Result<(), StoreError> {
         match &self.0.engine {
             engine::Engine::Sqlite(sqlite) => sqlite.copy(to).await,
-            engine::Engine::Postgres(_) => Err(StoreError::NotAFile),
+            engine::Engine::Postgres(postgres) => postgres.copy(to).await,
         }
     }
 }

@@ -1,17 +1,20 @@
-//! PostgreSQL: several servers on one database. The connection isn't encrypted: both belong on one private network, or a tunnel
-//! between them.
+//! PostgreSQL: several servers on one database.
 
+pub(crate) mod copy;
 mod migrate;
 mod sequencer;
 mod session;
+mod tls;
 mod writer;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use sayso_ledger::SigningKey;
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio_postgres::Config;
+use tokio_rustls::rustls::RootCertStore;
 
 use crate::StoreError;
 use crate::engine::{Reader, Work};
@@ -31,11 +34,32 @@ const READERS: usize = 4;
 /// What is wrong with it. A password doesn't belong into it: it would end in logs.
 pub fn check_url(url: &str) -> Result<(), String> {
     let config: Config = url.parse().map_err(|error: tokio_postgres::Error| {
-        format!("it can't be read: {error}. Write postgres://USER@HOST/DATABASE")
+        let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+        format!(
+            "it can't be read: {error} {source}. Write postgres://USER@HOST/DATABASE, and ?sslmode=require, prefer or disable behind it"
+        )
     })?;
     match config.get_password() {
         Some(_) => Err("it has a password in it: write that into a file of its own".into()),
         None => Ok(()),
+    }
+}
+
+/// Where a PostgreSQL database is, and who is believed to be it.
+#[derive(Clone)]
+pub struct Address {
+    /// `postgres://USER@HOST/DATABASE`, with `?sslmode=disable`, `prefer` (as without) or `require`.
+    pub url: String,
+    /// The user's password, if it takes one.
+    pub password: Option<String>,
+    /// Who may have signed the server's certificate, where the connection is encrypted.
+    pub authorities: RootCertStore,
+}
+
+impl std::fmt::Debug for Address {
+    /// The password is not for logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Address").field("url", &self.url).finish_non_exhaustive()
     }
 }
 
@@ -57,13 +81,12 @@ impl Drop for Postgres {
 impl Postgres {
     /// Connects, brings the database up to date, checks the ledger, and starts writer and sequencer.
     pub(crate) async fn open(
-        mut config: Config,
+        connector: Connector,
         key: SigningKey,
         faults: Faults,
         queue_length: usize,
     ) -> Result<(Self, Shown), StoreError> {
-        session::set_patience(&mut config);
-        let connector = Arc::new(Connector::new(config));
+        let connector = Arc::new(connector);
         migrate::run(&connector).await?;
         let pool = Arc::new(Pool::new(connector.clone()));
         let reader = Reader::Postgres(pool.clone());
@@ -98,6 +121,11 @@ impl Postgres {
             mpsc::error::TrySendError::Full(_) => StoreError::Busy,
             mpsc::error::TrySendError::Closed(_) => StoreError::Stopped,
         })
+    }
+
+    /// Writes a copy into a database file.
+    pub(crate) async fn copy(&self, to: &Path) -> Result<(), StoreError> {
+        copy::to_file(&self.pool.connector, to).await
     }
 
     pub(crate) fn is_stopped(&self) -> bool {

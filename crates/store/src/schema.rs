@@ -125,6 +125,11 @@ pub(crate) const RECEIPT: &str = "
     ) STRICT;
 ";
 
+/// All tables of the newest format, in a database that has none.
+pub(crate) fn newest() -> String {
+    [FIRST, ACCOUNTS, TEXTS, RECEIPTS, RECEIPT].concat()
+}
+
 /// The same for PostgreSQL, in partitions by site and month, with what only several servers on one database need: `head` says
 /// which number is the next. Hashes don't get smaller, so they aren't compressed.
 const POSTGRES: &str = "

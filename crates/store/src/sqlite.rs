@@ -23,6 +23,7 @@ use crate::value::{Row, Statement, Value};
 pub(crate) struct Sqlite {
     queue: mpsc::Sender<Work>,
     readers: Arc<Readers>,
+    is_read_only: bool,
 }
 
 /// Connections that read beside the writer.
@@ -41,6 +42,7 @@ impl Sqlite {
     ) -> Result<(Self, Shown), StoreError> {
         let mut connection = file::open(path)?;
         file::migrate(&mut connection, path)?;
+        let is_read_only = connection.is_readonly("main")?;
         let readers = Readers::at(path);
         let (tree, snapshot) = writer::recover(&Reader::Sqlite(readers.clone()), &key).await?;
         let shown = Shown::new(snapshot);
@@ -50,7 +52,7 @@ impl Sqlite {
             .name("store-writer".into())
             .spawn(move || writer.run(work))
             .expect("a thread can be started while the program starts");
-        Ok((Self { queue, readers }, shown))
+        Ok((Self { queue, readers, is_read_only }, shown))
     }
 
     pub(crate) fn reader(&self) -> Reader {
@@ -66,6 +68,11 @@ impl Sqlite {
 
     pub(crate) fn is_stopped(&self) -> bool {
         self.queue.is_closed()
+    }
+
+    /// Whether the file may only be read.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.is_read_only
     }
 
     pub(crate) async fn write(&self, statements: Vec<Statement>) -> Result<Vec<u64>, StoreError> {
@@ -113,9 +120,14 @@ impl Readers {
 }
 
 fn rows(connection: &Connection, statement: &Statement) -> Result<Vec<Row>, StoreError> {
-    let mut prepared = connection.prepare_cached(statement.sql)?;
+    rows_of(connection, statement.sql, &statement.values)
+}
+
+/// The answer to a question.
+pub(crate) fn rows_of(connection: &Connection, sql: &str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+    let mut prepared = connection.prepare_cached(sql)?;
     let columns = prepared.column_count();
-    let rows = prepared.query_map(rusqlite::params_from_iter(&statement.values), |row| {
+    let rows = prepared.query_map(rusqlite::params_from_iter(values), |row| {
         let values = (0..columns).map(|place| {
             Ok(match row.get_ref(place)? {
                 ValueRef::Null => Value::Null,

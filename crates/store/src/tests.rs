@@ -1,9 +1,11 @@
 //! One suite that runs on every database, and what is particular to one of them.
 
 mod file;
+mod moved;
 mod place;
 mod servers;
 mod suite;
+mod tls;
 
 use std::collections::BTreeMap;
 

@@ -48,13 +48,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         )));
     }
     let server = arguments.data.server()?;
-    if server.config.database.is_some() {
-        return Err(Ended::usage(
-            "The database is PostgreSQL, which has its own command: pg_dump --format=custom. Keep ledger.key and the configuration with it.",
-        ));
-    }
     let runtime = tokio::runtime::Runtime::new().context("the runtime can't start")?;
     let store = runtime.block_on(server.store())?;
+    // Of PostgreSQL, too, it is a SQLite database, so that there is one kind of backup and either can be restored from it.
     // Beside the result, as there has to be room for it anyway. It goes away with this variable, whatever happens.
     let beside = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = tempfile::Builder::new()
@@ -63,11 +59,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         .with_context(|| format!("a folder can't be made in {}", beside.display()))?;
     let copy = folder.path().join("sayso.db");
     runtime.block_on(copied(&store, &server, &copy))?;
+    let signing = server.keys()?.signing;
+    // Servers on PostgreSQL sign a moment after they have answered.
+    sayso_store::backup::complete(&copy, &signing).context("the copy's checkpoint")?;
     let keys = arguments.include_keys || !arguments.to.is_empty();
     if !keys {
         sayso_store::backup::remove_secrets(&copy).context("the secrets can't be taken out of the copy")?;
     }
-    let verifiers = server.keys()?.signing.verifier_keys();
+    let verifiers = signing.verifier_keys();
     let inspected = sayso_store::backup::inspect(&copy, &verifiers, None, &mut |_| ())
         .context("the copy can't be read")?;
     if let Some(finding) = inspected.findings.first() {
@@ -95,7 +94,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
 async fn copied(store: &Store, server: &Server, copy: &Path) -> anyhow::Result<()> {
     let size = |path: &Path| std::fs::metadata(path).map_or(0, |found| found.len() / MEGABYTE);
     // The store writes under another name until the copy is whole.
-    let (fresh, total) = (copy.with_extension("db.new"), size(&server.database()));
+    // How large a copy of PostgreSQL gets isn't known.
+    let total = if server.config.database.is_some() { 0 } else { size(&server.database()) };
+    let fresh = copy.with_extension("db.new");
     let over = AtomicBool::new(false);
     let watch = async {
         let mut progress = Progress::of(total, "MB copied");
@@ -111,7 +112,7 @@ async fn copied(store: &Store, server: &Server, copy: &Path) -> anyhow::Result<(
         result
     };
     let (result, ()) = tokio::join!(work, watch);
-    result.with_context(|| format!("{} can't be copied", server.database().display()))
+    result.with_context(|| format!("{} can't be copied", crate::database::name_of(&server.config)))
 }
 
 fn report(arguments: &Arguments, manifest: &Manifest, receipts: u64) {

@@ -1,6 +1,7 @@
 //! `sayso restore`.
 
 mod place;
+mod places;
 mod published;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,16 @@ pub(super) struct Arguments {
     /// The folder that it is restored into: one that isn't there yet, or an empty one.
     #[arg(long, value_name = "DIR", required_unless_present = "check")]
     into: Option<PathBuf>,
+    /// Restore the database into this PostgreSQL database, which is empty, instead of a file: postgres://USER@HOST/DATABASE. The
+    /// backup may be of either kind.
+    #[arg(long, value_name = "URL", requires = "into")]
+    database: Option<String>,
+    /// The file with that database's password. Without one, the environment's SAYSO_DATABASE_PASSWORD.
+    #[arg(long, value_name = "FILE", requires = "database")]
+    database_password_file: Option<PathBuf>,
+    /// The file with the authorities (PEM) that may have signed that database's certificate. Without one, the system's.
+    #[arg(long, value_name = "FILE", requires = "database")]
+    database_ca: Option<PathBuf>,
     /// The file with the secret key that opens an encrypted backup, as `age-keygen` writes it.
     #[arg(long, value_name = "KEYFILE")]
     identity: Option<PathBuf>,
@@ -48,6 +59,12 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
+    let database = arguments.database.as_deref().map(|url| {
+        sayso_store::check_url(url).map_err(|wrong| Ended::usage(format!("--database: {wrong}")))?;
+        let (password_file, ca) = (&arguments.database_password_file, &arguments.database_ca);
+        Ok::<_, Ended>(place::Database { url, password_file: password_file.as_deref(), ca: ca.as_deref() })
+    });
+    let elsewhere = database.transpose()?;
     let identities = arguments.identity.as_deref().map(read_identities).transpose()?.unwrap_or_default();
     let target = match (&arguments.into, arguments.check) {
         (Some(into), false) => Some(place::Target::new(into)?),
@@ -88,7 +105,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         },
         (None, going) => going,
     };
-    let restored = target.map(|target| target.fill(folder, &manifest, arguments.new_ledger.as_deref()));
+    let new_ledger = arguments.new_ledger.as_deref();
+    let restored = target.map(|target| target.fill(folder, &manifest, new_ledger, elsewhere.as_ref()));
     report(arguments, &manifest, &inspected, &going, restored.transpose()?.unwrap_or_default());
     Ok(())
 }

@@ -26,6 +26,8 @@ pub(crate) struct ServerConfig {
     pub(crate) database: Option<String>,
     /// The file with the database's password. Without one, the environment's `SAYSO_DATABASE_PASSWORD`.
     pub(crate) database_password_file: Option<PathBuf>,
+    /// A file with the authorities (PEM) that may have signed the certificate of that database. Without one, the system's.
+    pub(crate) database_ca: Option<PathBuf>,
     /// The folder with a file for each site.
     pub(crate) sites: PathBuf,
     /// Where visitors are taken to be if nothing says so (ISO 3166, `DE` or `US-CA`). Without it, the strictest rule.
@@ -73,6 +75,7 @@ impl Default for ServerConfig {
             data: "data".into(),
             database: None,
             database_password_file: None,
+            database_ca: None,
             sites: "sites".into(),
             jurisdiction: None,
             trusted_proxies: Vec::new(),
@@ -124,6 +127,12 @@ impl ServerConfig {
         if self.database.is_none() && self.database_password_file.is_some() {
             let text = "without `database` there is no password to read";
             problems.push(Problem::at_key(file, "database_password_file", text));
+        }
+        if self.database.is_none() && self.database_ca.is_some() {
+            let text = "without `database` there is no certificate to look at";
+            problems.push(Problem::at_key(file, "database_ca", text));
+        } else if let Err(error) = crate::database::authorities(self.database_ca.as_deref()) {
+            problems.push(Problem::at_key(file, "database_ca", error.to_string()));
         }
         if self.jurisdiction_header.is_some() && self.trusted_proxies.is_empty() {
             let text =

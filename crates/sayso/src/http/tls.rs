@@ -70,7 +70,18 @@ pub(crate) fn load(config: &TlsConfig) -> Result<Arc<CertifiedKey>, TlsError> {
 /// The operator's file can't be read, or holds none.
 pub(crate) fn authorities(own: Option<&Path>) -> Result<RootCertStore, TlsError> {
     let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-    let Some(path) = own else { return Ok(roots) };
+    if let Some(path) = own {
+        roots.roots.extend(only(path)?.roots);
+    }
+    Ok(roots)
+}
+
+/// The authorities in a file, and no others.
+///
+/// # Errors
+/// The file can't be read, or holds none.
+pub(crate) fn only(path: &Path) -> Result<RootCertStore, TlsError> {
+    let mut roots = RootCertStore::empty();
     let chain = read_chain(path)?;
     if chain.is_empty() {
         return Err(TlsError::NoCertificate(path.to_path_buf()));

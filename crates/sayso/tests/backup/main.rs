@@ -2,13 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test: the panic is the report")]
 
+mod moved;
 #[path = "../killed/server.rs"]
 mod server;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use sayso_postgres::Cluster;
 use server::{Connection, Server};
 
 /// The example of the age specification.
@@ -18,20 +21,49 @@ const PUBLIC: &str = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equn
 /// A server with a file and a site, in a folder of its own.
 struct House {
     folder: tempfile::TempDir,
+    /// Where its databases are, if they aren't files.
+    cluster: Option<Cluster>,
+    databases: Cell<u32>,
 }
 
 impl House {
     fn new() -> Self {
+        Self::with(None)
+    }
+
+    fn on_postgresql() -> Self {
+        Self::with(Some(Cluster::start(&std::env::temp_dir()).unwrap()))
+    }
+
+    fn with(cluster: Option<Cluster>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let house = Self { folder };
+        let house = Self { folder, cluster, databases: Cell::new(0) };
         std::fs::create_dir_all(house.path("here/sites")).unwrap();
         // The data lies elsewhere, as it does on most servers.
-        let config = format!("data = {:?}\nledger_name = \"test.example/ledger\"\n", house.path("elsewhere"));
+        let mut config =
+            format!("data = {:?}\nledger_name = \"test.example/ledger\"\n", house.path("elsewhere"));
+        if house.cluster.is_some() {
+            config += &format!("database = {:?}\n", house.fresh_database());
+        }
         std::fs::write(house.path("here/sayso.toml"), config).unwrap();
         let site = "upstream = 'http://127.0.0.1:9'\noperator = '=Evil Ltd'\n";
         std::fs::write(house.path("here/sites/shop.toml"), site).unwrap();
         std::fs::write(house.path("key"), SECRET).unwrap();
         house
+    }
+
+    fn fresh_database(&self) -> String {
+        let cluster = self.cluster.as_ref().unwrap();
+        self.databases.set(self.databases.get() + 1);
+        cluster.create(&format!("database_{}", self.databases.get())).unwrap()
+    }
+
+    /// The words that restore into a folder, and into a database of the kind that the house has.
+    fn into(&self, name: &str) -> String {
+        match &self.cluster {
+            None => format!("--into @{name}"),
+            Some(_) => format!("--into @{name} --database {}", self.fresh_database()),
+        }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -107,6 +139,17 @@ fn ledger(server: &Server) -> String {
     format!("http://{}/_sayso/ledger", server.address())
 }
 
+/// The checkpoint, once it covers so many entries.
+fn grown(server: &Server, entries: u64) -> String {
+    loop {
+        let note = checkpoint(server);
+        if size(&note) >= entries {
+            return note;
+        }
+        std::thread::yield_now();
+    }
+}
+
 /// How many entries a checkpoint covers.
 fn size(note: &str) -> u64 {
     note.lines().nth(1).unwrap().parse().unwrap()
@@ -119,11 +162,16 @@ fn assert_continues(house: &House, server: &Server) {
 
 #[test]
 fn a_backup_under_load_is_restored_and_its_ledger_goes_on() {
-    let house = House::new();
+    for house in [House::new(), House::on_postgresql()] {
+        restore_under_load(&house);
+    }
+}
+
+fn restore_under_load(house: &House) {
     let mut server = house.serve("here/sayso.toml");
     choose(&server, 300);
-    assert_continues(&house, &server);
-    let before = checkpoint(&server);
+    assert_continues(house, &server);
+    let before = grown(&server, 300);
     let stop = AtomicBool::new(false);
     std::thread::scope(|threads| {
         threads.spawn(|| choose_while(&server, || true, &stop));
@@ -139,35 +187,42 @@ fn a_backup_under_load_is_restored_and_its_ledger_goes_on() {
     assert_eq!((&report["continues"], &report["keys"]), (&"yes".into(), &true.into()));
     let entries = report["entries"].as_u64().unwrap();
     assert!(entries >= size(&before) && report["receipts"] == entries, "{report}");
-    house.well("restore @b.age --identity @key --into @there");
-    house.ends_with("restore @b.age --identity @key --into @there", 2, "no empty folder");
+    let restore = format!("restore @b.age --identity @key {}", house.into("there"));
+    house.well(&restore);
+    house.ends_with(&restore, 2, "no empty folder");
     let config = std::fs::read_to_string(house.path("there/sayso.toml")).unwrap();
     assert!(config.contains("\ndata = \"data\"\n"), "{config}");
     let server = house.serve("there/sayso.toml");
     assert_eq!(size(&checkpoint(&server)), entries);
     choose(&server, 30);
-    assert_continues(&house, &server);
-    assert_eq!(size(&checkpoint(&server)), entries + 30);
+    assert_continues(house, &server);
+    assert_eq!(size(&grown(&server, entries + 30)), entries + 30);
 }
 
 #[test]
 fn a_backup_older_than_what_was_published_does_not_go_on_from_there() {
-    let house = House::new();
+    for house in [House::new(), House::on_postgresql()] {
+        restore_an_old_one(&house);
+    }
+}
+
+fn restore_an_old_one(house: &House) {
     let mut server = house.serve("here/sayso.toml");
     choose(&server, 300);
     house.well("backup --config @here/sayso.toml --out @old --include-keys");
     choose(&server, 700);
-    assert_continues(&house, &server);
-    let published = checkpoint(&server);
+    let published = grown(&server, 1000);
+    assert_continues(house, &server);
     std::fs::write(house.path("published.note"), &published).unwrap();
-    let restore = format!("restore @old --into @there --published {}", ledger(&server));
+    let restore = format!("restore @old {} --published {}", house.into("there"), ledger(&server));
     for from in [ledger(&server), house.text("published.note")] {
         house.ends_with(
             &format!("restore @old --check --published {from}"),
             1,
             "is older than what was published",
         );
-        house.ends_with(&format!("restore @old --into @there --published {from}"), 1, "--recover-tail");
+        let restore = format!("restore @old {} --published {from}", house.into("there"));
+        house.ends_with(&restore, 1, "--recover-tail");
         assert!(!house.path("there").exists());
     }
     // The entries that are missing are still to be had.
@@ -177,7 +232,8 @@ fn a_backup_older_than_what_was_published_does_not_go_on_from_there() {
     let server = house.serve("there/sayso.toml");
     assert_eq!(checkpoint(&server), published);
     choose(&server, 10);
-    assert_continues(&house, &server);
+    grown(&server, 1010);
+    assert_continues(house, &server);
     drop(server);
     // Or it goes on as another one.
     house.ends_with(
@@ -185,29 +241,35 @@ fn a_backup_older_than_what_was_published_does_not_go_on_from_there() {
         2,
         "another name",
     );
-    let text =
-        house.well("restore @old --into @new --published @published.note --new-ledger test.example/second");
+    let anew = "--published @published.note --new-ledger test.example/second";
+    let text = house.well(&format!("restore @old {} {anew}", house.into("new")));
     assert!(
         text.contains("test.example/second") && house.path("new/data/ledger-before.note").exists(),
         "{text}"
     );
     let server = house.serve("new/sayso.toml");
     choose(&server, 10);
+    assert!(grown(&server, 310).starts_with("test.example/second\n310\n"));
     house.well(&format!("ledger check {} --state @second.json", ledger(&server)));
-    assert!(checkpoint(&server).starts_with("test.example/second\n310\n"));
 }
 
 #[test]
 fn a_fork_and_another_ledger_are_told_from_what_was_published() {
-    let (house, other) = (House::new(), House::new());
+    for house in [House::new(), House::on_postgresql()] {
+        restore_a_fork(&house);
+    }
+}
+
+fn restore_a_fork(house: &House) {
+    let other = House::new();
     let mut server = house.serve("here/sayso.toml");
     choose(&server, 20);
     house.well("backup --config @here/sayso.toml --out @first --include-keys");
     choose(&server, 20);
-    let published = checkpoint(&server);
+    let published = grown(&server, 40);
     server.kill();
     // Somebody restores without looking, and a second history begins.
-    let text = house.well("restore @first --into @there");
+    let text = house.well(&format!("restore @first {}", house.into("there")));
     assert!(text.contains("isn't known"), "{text}");
     let mut forked = house.serve("there/sayso.toml");
     choose(&forked, 40);
@@ -217,6 +279,7 @@ fn a_fork_and_another_ledger_are_told_from_what_was_published() {
     house.ends_with("restore @forked --check --published @published.note", 1, "was forked");
     let strange = other.serve("here/sayso.toml");
     choose(&strange, 5);
+    grown(&strange, 5);
     std::fs::write(house.path("strange.note"), checkpoint(&strange)).unwrap();
     house.ends_with(
         "restore @first --check --published @strange.note",

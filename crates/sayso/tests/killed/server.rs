@@ -22,6 +22,11 @@ impl Server {
     pub(crate) fn serve(words: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sayso"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0"]).args(words);
+        Self::of(command)
+    }
+
+    /// Starts it by a command that ends in being it.
+    pub(crate) fn of(mut command: Command) -> Self {
         let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
@@ -83,7 +88,7 @@ impl Connection {
         .ok()
     }
 
-    fn send(&mut self, request: &str) -> std::io::Result<Answer> {
+    pub(crate) fn send(&mut self, request: &str) -> std::io::Result<Answer> {
         self.0.get_mut().write_all(request.as_bytes())?;
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {

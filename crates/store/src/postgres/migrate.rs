@@ -35,16 +35,18 @@ pub(super) async fn run(connector: &Connector) -> Result<(), StoreError> {
 
 /// Makes sure that there is a partition for a site's receipts of a month.
 pub(super) async fn make_partition(session: &Session, site: i64, month: i64) -> Result<(), StoreError> {
+    session.batch(&format!("BEGIN; {}; COMMIT", partition(site, month))).await
+}
+
+/// What makes sure of it inside a transaction.
+pub(super) fn partition(site: i64, month: i64) -> String {
     let (year, of_year) = (1970 + month.div_euclid(12), month.rem_euclid(12) + 1);
     let of_site = format!("receipt_{site}");
-    session
-        .batch(&format!(
-            "BEGIN; SELECT pg_advisory_xact_lock({PARTITION_LOCK});
-             CREATE TABLE IF NOT EXISTS {of_site} PARTITION OF receipt FOR VALUES IN ({site})
-                 PARTITION BY LIST (month);
-             CREATE TABLE IF NOT EXISTS {of_site}_{year}_{of_year:02} PARTITION OF {of_site}
-                 FOR VALUES IN ({month});
-             COMMIT"
-        ))
-        .await
+    format!(
+        "SELECT pg_advisory_xact_lock({PARTITION_LOCK});
+         CREATE TABLE IF NOT EXISTS {of_site} PARTITION OF receipt FOR VALUES IN ({site})
+             PARTITION BY LIST (month);
+         CREATE TABLE IF NOT EXISTS {of_site}_{year}_{of_year:02} PARTITION OF {of_site}
+             FOR VALUES IN ({month})"
+    )
 }

@@ -5,11 +5,12 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use tokio_postgres::{Client, Config, NoTls};
+use tokio_postgres::{Client, Config};
 
-use crate::StoreError;
+use super::tls::{self, Tls};
 use crate::fault::{Fault, Faults, Write};
 use crate::value::{Row, Statement, Value};
+use crate::{Address, StoreError};
 
 /// How long connecting and each statement may take. A database that is silent for longer is gone.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -20,7 +21,7 @@ const BEGIN: &str = "SET synchronous_commit = on; SET idle_in_transaction_sessio
      SET tcp_keepalives_idle = 2; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 3;
      SET statement_timeout = '60s'; SET client_min_messages = warning";
 
-pub(super) fn set_patience(config: &mut Config) {
+fn set_patience(config: &mut Config) {
     config.application_name("sayso");
     config.connect_timeout(PATIENCE);
     config.keepalives_idle(Duration::from_secs(2));
@@ -29,15 +30,31 @@ pub(super) fn set_patience(config: &mut Config) {
 }
 
 /// Makes connections.
-pub(crate) struct Connector(Config);
+pub(crate) struct Connector {
+    config: Config,
+    tls: Tls,
+}
 
 impl Connector {
-    pub(crate) fn new(config: Config) -> Self {
-        Self(config)
+    /// Reads the address of a database.
+    pub(crate) fn to(address: &Address) -> Result<Self, StoreError> {
+        let mut config: Config = address.url.parse()?;
+        if let Some(password) = &address.password {
+            config.password(password);
+        }
+        set_patience(&mut config);
+        Ok(Self { config, tls: Tls::new(address.authorities.clone())? })
     }
 
     pub(crate) async fn connect(&self) -> Result<Session, StoreError> {
-        let (client, connection) = in_time(self.0.connect(NoTls)).await?;
+        let connected = in_time(self.config.connect(self.tls.clone())).await;
+        let (client, connection) = connected.map_err(|error| match error {
+            StoreError::Postgres(source) => match tls::certificate_error(&source) {
+                Some(wrong) => StoreError::Certificate { wrong, source },
+                None => StoreError::Postgres(source),
+            },
+            other => other,
+        })?;
         // It ends when the client is dropped, or fails; whoever uses the client is told.
         tokio::spawn(connection);
         let session = Session { client, prepared: Mutex::default() };
@@ -92,6 +109,26 @@ impl Session {
     ) -> Result<Vec<Row>, StoreError> {
         let prepared = self.prepare(sql).await?;
         in_time(self.client.query(&prepared, lists)).await?.iter().map(row).collect()
+    }
+
+    /// Runs statements that may take as long as they take.
+    pub(crate) async fn unhurried_batch(&self, sql: &str) -> Result<(), StoreError> {
+        Ok(self.client.batch_execute(sql).await?)
+    }
+
+    /// The same for a question that isn't asked often enough to be kept prepared.
+    pub(crate) async fn unhurried_rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+        self.client.query(sql, &parameters(values)).await?.iter().map(row).collect()
+    }
+
+    /// The same for a statement with parameters that are lists.
+    pub(crate) async fn unhurried_execute(
+        &self,
+        sql: &str,
+        lists: &[&(dyn ToSql + Sync)],
+    ) -> Result<(), StoreError> {
+        self.client.execute(sql, lists).await?;
+        Ok(())
     }
 
     /// Commits, or fails as a test wants it. Whoever gets an error doesn't know whether it is stored, and drops the connection.

@@ -68,23 +68,38 @@ pub(crate) fn copy_path(path: &Path, format: u32) -> PathBuf {
 
 /// Writes a consistent copy, with all that is still in the write-ahead log. It gets its name when it is whole.
 pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), StoreError> {
-    let failed = |source| StoreError::Copy { path: to.display().to_string(), source };
+    let fresh = fresh(to)?;
+    let name = fresh.to_str().ok_or_else(|| failed(to)(std::io::Error::other("the path is not UTF-8")))?;
+    connection.execute("VACUUM INTO ?1", [name])?;
+    keep(&fresh, to)
+}
+
+fn failed(to: &Path) -> impl Fn(std::io::Error) -> StoreError {
+    let path = to.display().to_string();
+    move |source| StoreError::Copy { path: path.clone(), source }
+}
+
+/// Makes the empty file that becomes a copy. Only its owner can read it.
+pub(crate) fn fresh(to: &Path) -> Result<PathBuf, StoreError> {
     let mut fresh = to.as_os_str().to_owned();
     fresh.push(".new");
     let fresh = PathBuf::from(fresh);
     // What a copy that was cut short left behind.
     if fresh.exists() {
-        std::fs::remove_file(&fresh).map_err(failed)?;
+        std::fs::remove_file(&fresh).map_err(failed(to))?;
     }
     let mut options = std::fs::OpenOptions::new();
     options.create_new(true).write(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(&fresh).map_err(failed)?;
-    let name = fresh.to_str().ok_or_else(|| failed(std::io::Error::other("the path is not UTF-8")))?;
-    connection.execute("VACUUM INTO ?1", [name])?;
-    std::fs::File::open(&fresh).and_then(|file| file.sync_all()).map_err(failed)?;
-    std::fs::rename(&fresh, to).map_err(failed)
+    options.open(&fresh).map_err(failed(to))?;
+    Ok(fresh)
+}
+
+/// Brings a copy that is whole to the disk, and gives it its name.
+pub(crate) fn keep(fresh: &Path, to: &Path) -> Result<(), StoreError> {
+    std::fs::File::open(fresh).and_then(|file| file.sync_all()).map_err(failed(to))?;
+    std::fs::rename(fresh, to).map_err(failed(to))
 }
 
 /// Format 4: receipts and entries in tables of their own. What a row says of its site and time stands in its body.

@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use sayso_postgres::Cluster;
+use tokio_rustls::rustls::RootCertStore;
 
 use super::key;
-use crate::{Store, StoreError};
+use crate::{Address, Store, StoreError};
 
 /// The PostgreSQL that tests share, as long as one of them needs it: starting one takes seconds.
 static CLUSTER: Mutex<Weak<Mutex<Cluster>>> = Mutex::new(Weak::new());
@@ -73,6 +74,11 @@ impl Place {
         }
     }
 
+    /// What a store needs to know of it. The tests' PostgreSQL speaks no TLS, unless a test makes it.
+    pub(super) fn address(&self) -> Address {
+        Address { url: self.url().into(), password: None, authorities: RootCertStore::empty() }
+    }
+
     pub(super) async fn open(&self) -> Store {
         self.try_open().await.unwrap()
     }
@@ -80,7 +86,7 @@ impl Place {
     pub(super) async fn try_open(&self) -> Result<Store, StoreError> {
         match self {
             Self::Sqlite(_) => Store::open(&self.path(), key()).await,
-            Self::Postgres { url, .. } => Store::connect(url, None, key()).await,
+            Self::Postgres { .. } => Store::connect(&self.address(), key()).await,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::{Draft, Store, StoreError};
 
 /// Runs SQL beside the store.
 async fn run(place: &Place, sql: &str) {
-    let session = Connector::new(place.url().parse().unwrap()).connect().await.unwrap();
+    let session = Connector::to(&place.address()).unwrap().connect().await.unwrap();
     session.batch(sql).await.unwrap();
 }
 
@@ -102,7 +102,7 @@ async fn a_ledger_that_was_tampered_with_or_is_another_keys_or_newer_is_refused(
     store.covered(299).await;
     drop(store);
     let other = sayso_ledger::SigningKey::from_seed("test.example/ledger", &[8; 32]).unwrap();
-    assert!(matches!(Store::connect(place.url(), None, other).await, Err(StoreError::Checkpoint(_))));
+    assert!(matches!(Store::connect(&place.address(), other).await, Err(StoreError::Checkpoint(_))));
     for (tampering, back) in [
         (
             "UPDATE entry SET commitment = commitment || '\\x00' WHERE sequence = 299",

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use tempfile::TempDir;
 
+pub(super) use super::places::Database;
+use super::places::Places;
 use crate::backup::{DATABASE, KEY_FILE, Manifest, SERVER_FILE};
 use crate::cli::Ended;
 use crate::config;
@@ -50,6 +52,7 @@ impl Target {
         checked: TempDir,
         manifest: &Manifest,
         new_ledger: Option<&str>,
+        elsewhere: Option<&Database<'_>>,
     ) -> Result<Vec<String>, Ended> {
         let folder = checked.path();
         let mut notes = Vec::new();
@@ -60,10 +63,18 @@ impl Target {
         if manifest.holds(SERVER_FILE) {
             let text = fs::read_to_string(&file).context("the server's file can't be read")?;
             let laws = folder.join("laws").is_dir();
-            let text = with_places(&text, laws, new_ledger);
+            let text = Places::new(laws, new_ledger, elsewhere)?.put_into(&text);
             fs::write(&file, text).context("the server's file can't be written")?;
         }
         private(&folder.join("data"))?;
+        if let Some(elsewhere) = elsewhere {
+            elsewhere.load(&folder.join(DATABASE))?;
+            fs::remove_file(folder.join(DATABASE)).context("the database file can't be removed")?;
+            notes.push(format!("The database is {}.", elsewhere.url));
+            if !manifest.holds(SERVER_FILE) {
+                notes.push("There is no server's file in it: write one that names the database.".into());
+            }
+        }
         let failed = || format!("{} can't be made", self.folder.display());
         if self.folder.is_dir() {
             fs::remove_dir(&self.folder).with_context(failed)?;
@@ -132,59 +143,4 @@ fn private(folder: &Path) -> anyhow::Result<()> {
     fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))
         .with_context(|| format!("the rights of {} can't be set", folder.display()))?;
     Ok(())
-}
-
-/// The server's file with the places that things have in a restored folder. Left as it was, it would make the server open what is
-/// at the old places, and begin there if nothing is.
-fn with_places(text: &str, laws: bool, ledger_name: Option<&str>) -> String {
-    let mut places = vec![("data", "data"), ("sites", "sites")];
-    places.extend(laws.then_some(("law_pack", "laws")));
-    places.extend(ledger_name.map(|name| ("ledger_name", name)));
-    let tables = text.lines().position(|line| line.trim_start().starts_with('[')).unwrap_or(usize::MAX);
-    let mut lines: Vec<String> = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        let key = line.split_once('=').map(|(key, _)| key.trim()).unwrap_or_default();
-        let place = places.iter().position(|(name, _)| *name == key).filter(|_| number < tables);
-        match place.map(|place| places.swap_remove(place)) {
-            Some((name, value))
-                if line.split_once('=').is_some_and(|(_, old)| old.trim() != format!("{value:?}")) =>
-            {
-                lines.push(format!("# Before it was restored: {line}"));
-                lines.push(format!("{name} = {value:?}"));
-            }
-            _ => lines.push(line.to_owned()),
-        }
-    }
-    // The defaults are the same places; only a name has to be said.
-    if let Some((name, value)) = places.iter().find(|(name, _)| *name == "ledger_name") {
-        lines.insert(0, format!("{name} = {value:?}"));
-    }
-    lines.join("\n") + "\n"
-}
-
-#[cfg(test)]
-mod tests {
-    use super::with_places;
-
-    #[test]
-    fn a_restored_server_opens_what_was_restored_and_nothing_else() {
-        let text = "# mine\ndata = '/var/lib/sayso'\nlaw_pack = \"../laws\"\nledger_name = \"a.example/l\"\n[limits]\ndata = 1\n";
-        let places = with_places(text, true, None);
-        assert!(
-            places.contains("# Before it was restored: data = '/var/lib/sayso'\ndata = \"data\"\n"),
-            "{places}"
-        );
-        assert!(
-            places.contains("\nlaw_pack = \"laws\"\n") && places.contains("[limits]\ndata = 1\n"),
-            "{places}"
-        );
-        assert!(places.contains("\nledger_name = \"a.example/l\"\n"), "{places}");
-        let anew = with_places(text, false, Some("b.example/l"));
-        assert!(
-            anew.contains("\nledger_name = \"b.example/l\"\n") && anew.contains("\nlaw_pack = \"../laws\"\n"),
-            "{anew}"
-        );
-        assert_eq!(with_places("data = \"data\"\n", false, None), "data = \"data\"\n");
-        assert_eq!(with_places("", false, Some("b")), "ledger_name = \"b\"\n");
-    }
 }

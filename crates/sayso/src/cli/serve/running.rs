@@ -136,6 +136,7 @@ fn needs_restart(old: &ServerConfig, new: &ServerConfig) -> Vec<&'static str> {
         ("tls", old.has_tls() != new.has_tls()),
         ("data", old.data != new.data),
         ("database", old.database != new.database),
+        ("database_ca", old.database_ca != new.database_ca),
         ("ledger_name", old.ledger_name != new.ledger_name),
         ("witnesses", old.ledger != new.ledger),
         ("connections", old.limits.connections != new.limits.connections),
