@@ -12,6 +12,7 @@ pub(crate) mod reference;
 mod state;
 mod text;
 mod tree;
+mod word;
 
 use memchr::memchr;
 

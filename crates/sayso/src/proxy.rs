@@ -29,7 +29,7 @@ use crate::app::App;
 use crate::http::visit::Visit;
 use crate::http::{Request, Response, error_page_of as error_page};
 use body::{HtmlBody, Sniffed, Source};
-use compression::Compression;
+use compression::{Compression, Encoder};
 use kept::{Keep, Key, Page as KeptPage};
 use policy::Policies;
 
@@ -217,8 +217,8 @@ async fn respond(visit: &Arc<Visit>, asked: &Asked<'_>, response: Incoming) -> R
     if let Some(encoder) = &encoder {
         parts.headers.insert(header::CONTENT_ENCODING, encoder.name());
     }
-    // Without room for compressing it goes out as it is, and isn't what is asked for by this key.
-    let as_asked = encoder.is_some() == compression.is_some();
+    // Without room it goes out in another way, and isn't what is asked for by this key.
+    let as_asked = encoder.as_ref().map(Encoder::name) == compression.map(Compression::name);
     let held = Arc::new(OnceLock::new());
     let html = HtmlBody::new(source, rewriter, encoder, visit.clone(), held.clone())?;
     let mut body = html.start().await?;

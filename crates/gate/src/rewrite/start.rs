@@ -2,7 +2,7 @@
 
 use super::judge::{Judge, Reasons};
 use super::waiting::Waiting;
-use super::{GateError, Held, Rewriter};
+use super::{GateError, Held, Placeholder, Rewriter};
 use crate::charset;
 use crate::elements::fetching;
 use crate::pragma::Pragma;
@@ -95,10 +95,9 @@ impl Rewriter {
                 names.push("type");
             }
         } else if let (true, Some(first)) = (tag.is("iframe"), reasons.held.first()) {
-            extra.push_str(&format!(
-                " srcdoc=\"{}\"",
-                escape(&(self.placeholder)(first, self.language.as_deref()))
-            ));
+            extra.push_str(" srcdoc=\"");
+            extra.push_str(self.shown.of(first, self.language.as_deref(), &self.placeholder));
+            extra.push('"');
             // The placeholder is ours: its form must work whatever the frame's own page may not do.
             names.extend(["srcdoc", "sandbox", "csp"]);
         }
@@ -126,12 +125,25 @@ impl Rewriter {
     }
 }
 
+/// What the last held frame shows: the next is often of the same vendor.
+#[derive(Default)]
+pub(super) struct Shown(Option<(Held, Option<String>, String)>);
+
+impl Shown {
+    /// The document for what is held, escaped for an attribute.
+    fn of(&mut self, held: &Held, language: Option<&str>, placeholder: &Placeholder) -> &str {
+        let known = self.0.take().filter(|(of, by, _)| of == held && by.as_deref() == language);
+        let render = || {
+            let text = escape(&placeholder(held, language));
+            (held.clone(), language.map(ToOwned::to_owned), text)
+        };
+        &self.0.insert(known.unwrap_or_else(render)).2
+    }
+}
+
 /// Whether a start tag can be one that we change. Most can't, and are passed over without being read.
 fn may_matter(raw: &[u8], judge: &Judge) -> bool {
     let name = name_of(raw);
-    if !is_looked_at(name) {
-        return false;
-    }
     match name {
         // Of a link only that matters which tells somebody that it was followed.
         [b'a' | b'A'] => {
@@ -142,7 +154,8 @@ fn may_matter(raw: &[u8], judge: &Judge) -> bool {
             any_two(raw, may_have) && (has(raw, b"ping") || has(raw, b"attributionsrc"))
         }
         [b't' | b'T', ..] if !name.eq_ignore_ascii_case(b"track") => has(raw, b"background"),
-        _ => !judge.stays() || !only_fetches(name) || leads_elsewhere(raw) || has(raw, b"sayso"),
+        _ if only_fetches(name) => !judge.stays() || leads_elsewhere(raw) || has(raw, b"sayso"),
+        _ => is_looked_at(name),
     }
 }
 

@@ -3,7 +3,7 @@
 use memchr::memchr;
 
 use super::names::key;
-use super::{Event, Scanner};
+use super::{Event, Scanner, word};
 use crate::GateError;
 
 /// A state of the tokenizer. Where the standard has several that differ in what was read of one thing, a number says how
@@ -110,17 +110,13 @@ fn skip_spaces(piece: &[u8], at: usize) -> usize {
 
 /// The place behind the quote that ends a value. Most values are short, so that eight bytes at once beat a call.
 fn find_quote(piece: &[u8], at: usize, quote: u8) -> Option<usize> {
-    const LOW: u64 = 0x0101_0101_0101_0101;
     const NEAR: usize = 64;
     let rest = &piece[at..];
     let (near, far) = rest.split_at(rest.len().min(NEAR));
     let (words, last) = near.as_chunks::<8>();
     for (number, word) in words.iter().enumerate() {
-        // A byte that is the quote is zero, and the first zero byte is the lowest whose high bit comes out set.
-        let word = u64::from_le_bytes(*word) ^ (LOW * u64::from(quote));
-        let zero = word.wrapping_sub(LOW) & !word & (LOW << 7);
-        if zero != 0 {
-            return Some(at + number * 8 + zero.trailing_zeros() as usize / 8 + 1);
+        if let Some(count) = word::first(word::equal(u64::from_le_bytes(*word), quote)) {
+            return Some(at + number * 8 + count + 1);
         }
     }
     let read = words.len() * 8;
@@ -128,6 +124,35 @@ fn find_quote(piece: &[u8], at: usize, quote: u8) -> Option<usize> {
         return Some(at + read + count + 1);
     }
     memchr(quote, far).map(|count| at + near.len() + count + 1)
+}
+
+/// The place of the first byte that may end an attribute's name, from `at` on: one that does, or one that is no letter. Most names
+/// are short.
+fn find_name_end(piece: &[u8], mut at: usize) -> usize {
+    while let Some(bytes) = piece[at..].first_chunk::<8>() {
+        let word = u64::from_le_bytes(*bytes);
+        let ends = word::below(word, b' ' + 1)
+            | word::equal(word, b'=')
+            | word::equal(word, b'>')
+            | word::equal(word, b'/');
+        if let Some(count) = word::first(ends) {
+            return at + count;
+        }
+        at += 8;
+    }
+    find(piece, at, SPACE | SLASH | CLOSE | EQUALS)
+}
+
+/// The key of a name of less than eight bytes, and where it ends; none if it isn't such a name, or the piece may end in it.
+fn short_name(piece: &[u8], from: usize) -> Option<(u64, usize)> {
+    let word = u64::from_le_bytes(*piece[from..].first_chunk::<8>()?);
+    let ends = word::below(word, b' ' + 1) | word::equal(word, b'>') | word::equal(word, b'/');
+    let count = word::first(ends).filter(|count| *count > 0)?;
+    if !ends_name(piece[from + count]) {
+        return None;
+    }
+    let key = word::lower(word).swap_bytes() >> (64 - 8 * count);
+    Some((key, from + count))
 }
 
 impl Scanner {
@@ -145,7 +170,14 @@ impl Scanner {
             return Ok(from);
         }
         self.open_name(is_end);
-        let mut at = self.tag_name(piece, name);
+        let mut at = match short_name(piece, name) {
+            Some((key, ends)) => {
+                self.open.key = key;
+                self.named(ends);
+                ends
+            }
+            None => self.tag_name(piece, name),
+        };
         if at == piece.len() {
             self.state = State::TagName;
             return Ok(at);
@@ -159,7 +191,7 @@ impl Scanner {
             if byte != b' ' {
                 break;
             }
-            let ends = find(piece, at + 1, SPACE | SLASH | CLOSE | EQUALS);
+            let ends = find_name_end(piece, at + 1);
             let Some(&[b'=', quote @ (b'"' | b'\'')]) = piece.get(ends..ends + 2) else { break };
             if ends == at + 1 {
                 break;
@@ -285,15 +317,21 @@ impl Scanner {
             if open.name_bytes > 8 {
                 open.key = 0;
             }
-            open.kind = open.name().kind();
-            if !open.is_end && self.tree.asks_for_attributes(open.kind) {
-                open.asked = true;
-                open.kept.clear();
-                open.kept.extend_from_slice(b"<x");
-                open.keep_from = at;
-            }
+            self.named(at);
         }
         at
+    }
+
+    /// The name of an open tag is read, up to `at`.
+    fn named(&mut self, at: usize) {
+        let open = &mut self.open;
+        open.kind = open.name().kind();
+        if !open.is_end && self.tree.asks_for_attributes(open.kind) {
+            open.asked = true;
+            open.kept.clear();
+            open.kept.extend_from_slice(b"<x");
+            open.keep_from = at;
+        }
     }
 
     /// The end tag of a text is read up to its name's end.

@@ -49,8 +49,14 @@ pub(super) struct Tree {
     compared: usize,
     /// HTML elements have names of SVG.
     drawing_outside: bool,
+    /// Nothing is open but the page's own HTML, and nothing is in doubt: `formatting` alone takes in the tags of most elements.
+    plain: bool,
+    /// It is plain, and no formatting element is open either: most tags can be passed over.
     calm: bool,
 }
+
+/// Elements that more than `formatting` has to know of.
+const FOR_ALL: Kind = TEXT | ROOT | SELECT | CONTEXT | DRAWING;
 
 impl Tree {
     pub(super) fn new() -> Self {
@@ -62,6 +68,7 @@ impl Tree {
             stuck: Vec::new(),
             compared: 0,
             drawing_outside: false,
+            plain: true,
             calm: true,
         }
     }
@@ -82,6 +89,11 @@ impl Tree {
         if self.calm && kind & WATCHED == 0 {
             return Ok((Follows::Markup, false));
         }
+        if self.plain && kind & FOR_ALL == 0 {
+            self.formatting.start(name, kind, false);
+            self.calm = self.formatting.is_calm();
+            return Ok((Follows::Markup, false));
+        }
         refuse_if(self.guard.refuses(name, kind), name)?;
         let answer = self.start_watched(name, kind, raw, slash);
         self.look_around();
@@ -96,6 +108,11 @@ impl Tree {
     /// Takes in an end tag that ends no text.
     pub(super) fn end(&mut self, name: Name<'_>, kind: Kind) {
         if self.calm && name.key != P {
+            return;
+        }
+        if self.plain {
+            self.formatting.end(name, kind, false);
+            self.calm = self.formatting.is_calm();
             return;
         }
         self.guard.end_anywhere(name);
@@ -281,11 +298,11 @@ impl Tree {
 
     /// Finds out whether most tags can be passed over.
     fn look_around(&mut self) {
-        self.calm = self.trust == Trust::Sure
+        self.plain = self.trust == Trust::Sure
             && self.foreign.is_empty()
             && self.stuck.is_empty()
-            && self.guard.is_calm()
-            && self.formatting.is_calm();
+            && self.guard.is_calm();
+        self.calm = self.plain && self.formatting.is_calm();
     }
 
     fn lose(&mut self) {

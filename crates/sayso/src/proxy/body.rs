@@ -128,6 +128,8 @@ pub(super) struct HtmlBody {
     held: Arc<OnceLock<Vec<Held>>>,
     ready: Option<Bytes>,
     ended: bool,
+    /// Nothing more had come, and it was looked once more.
+    looked_again: bool,
 }
 
 impl HtmlBody {
@@ -141,7 +143,8 @@ impl HtmlBody {
     ) -> Result<Self, ProxyError> {
         let decoder = Decoder::new(&source.encoding)?;
         let unread = Bytes::new();
-        Ok(Self { source, decoder, rewriter, encoder, unread, visit, held, ready: None, ended: false })
+        let (ready, ended, looked_again) = (None, false, false);
+        Ok(Self { source, decoder, rewriter, encoder, unread, visit, held, ready, ended, looked_again })
     }
 
     /// Reads until something can be sent, so that a page that can't be read is refused before its headers are sent.
@@ -156,9 +159,17 @@ impl HtmlBody {
             let mut out = Vec::new();
             if !self.decoder.has_work(&self.unread) {
                 match Pin::new(&mut self.source).poll_frame(context) {
-                    Poll::Ready(Some(Ok(frame))) => self.unread = frame.into_data().unwrap_or_default(),
+                    Poll::Ready(Some(Ok(frame))) => {
+                        self.unread = frame.into_data().unwrap_or_default();
+                        self.looked_again = false;
+                    }
                     Poll::Ready(Some(Err(error))) => return Poll::Ready(Err(ProxyError::Unreachable(error))),
                     Poll::Ready(None) => self.end(&mut out)?,
+                    // What the site has sent meanwhile may come at once: a flush costs bytes and time.
+                    Poll::Pending if self.flushes_soon() => {
+                        context.waker().wake_by_ref();
+                        return Poll::Pending;
+                    }
                     Poll::Pending => {
                         // What is there goes out before more is waited for.
                         let rest = self.encoder.as_mut().map_or(Ok(Vec::new()), Encoder::flush);
@@ -181,6 +192,12 @@ impl HtmlBody {
             }
         }
         Poll::Ready(Ok(None))
+    }
+
+    /// Whether something waits to be flushed, and it wasn't looked again yet whether more has come.
+    fn flushes_soon(&mut self) -> bool {
+        let unsent = self.encoder.as_ref().is_some_and(Encoder::has_unsent);
+        unsent && !std::mem::replace(&mut self.looked_again, true)
     }
 
     /// Rewrites some of what is unread.
