@@ -16,6 +16,7 @@ mod launch;
 mod netlog;
 mod page;
 mod plan;
+mod purposes;
 mod record;
 pub mod report;
 pub mod rules;
