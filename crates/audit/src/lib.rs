@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod finding;
 #[cfg(feature = "fuzzed")]
 pub mod fuzzed;
+mod guard;
 mod har;
 pub mod judge;
 mod launch;
@@ -26,6 +27,7 @@ mod tab;
 pub mod truth;
 
 pub use browser::{Browser, BrowserError};
+pub use guard::{Lookup, Reach, is_private};
 pub use launch::Launch;
 pub use page::Page;
 pub use plan::{Drive, Limits, Pages, Plan, Progress, Tell};
