@@ -6,6 +6,7 @@ mod guarded;
 mod hard;
 mod seen;
 mod site;
+mod workers;
 
 use sayso_audit::evidence::{Evidence, Scenario};
 use sayso_audit::{Pages, Plan, audit};
