@@ -3,12 +3,14 @@
 //! The load comes from the same machine, so that the figures are a lower bound; the ratios mean more than they do. The server's
 //! own CPU time per request is read from the system, which doesn't depend on who else is busy.
 
+mod audit;
 mod bytes;
 mod gate;
 mod ledger;
 mod load;
 mod machine;
 mod memory;
+mod memory_of_groups;
 mod nginx;
 mod receipts;
 mod server;
@@ -24,8 +26,9 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "sayso-bench")]
 struct Arguments {
-    /// What to measure; everything, if nothing is named, but for `torture`, which measures nothing: it kills the server at random.
-    #[arg(value_parser = ["bytes", "gate", "ledger", "memory", "receipts", "torture"])]
+    /// What to measure; everything, if nothing is named, but for `audit`, which needs a Chromium, and `torture`, which measures nothing:
+    /// it kills the server at random.
+    #[arg(value_parser = ["audit", "bytes", "gate", "ledger", "memory", "receipts", "torture"])]
     what: Vec<String>,
     /// How long each of a measurement's rounds takes, in seconds.
     #[arg(long, default_value_t = 3)]
@@ -48,6 +51,10 @@ struct Arguments {
     /// How often `torture` kills the server, on each database.
     #[arg(long, default_value_t = 200)]
     kills: u32,
+    /// A folder with website-evidence-collector in it (<https://github.com/EU-EDPS/website-evidence-collector>, after `npm install`),
+    /// which `audit` is measured beside.
+    #[arg(long, env = "SAYSO_COLLECTOR")]
+    collector: Option<PathBuf>,
     /// The program to measure.
     #[arg(long, env = "SAYSO_BIN")]
     program: PathBuf,
@@ -92,6 +99,9 @@ fn main() -> anyhow::Result<()> {
         }
         if wanted("receipts") {
             rows.extend(receipts::measure(&plan, arguments.choice_connections).await?);
+        }
+        if arguments.what.iter().any(|what| what == "audit") {
+            rows.extend(audit::measure(&plan, arguments.collector.as_deref())?);
         }
         if arguments.what.iter().any(|what| what == "torture") {
             rows.extend(torture::run(&plan, arguments.kills).await?);
