@@ -103,8 +103,11 @@ pub(crate) fn measure(plan: &Plan, collector: Option<&Path>) -> anyhow::Result<V
 fn audit(program: &Path, url: &str) -> anyhow::Result<Run> {
     let folder = tempfile::tempdir()?;
     let mut command = Command::new(program);
-    command.args(["audit", url, "--regime", "opt-in", "--json", "--pages", &PAGES.to_string(), "--out"]);
-    command.arg(folder.path()).stdout(Stdio::null());
+    command.args(["audit", url, "--regime", "opt-in", "--json"]);
+    for page in further(url) {
+        command.args(["--page", &page]);
+    }
+    command.arg("--out").arg(folder.path()).stdout(Stdio::null());
     let (seconds, peak_mb) = timed(&mut command)?;
     let mut visits = 0;
     for name in ["no_choice", "reject_all", "accept_all", "gpc", "withdraw"] {
@@ -122,7 +125,10 @@ fn collect(collector: &Path, url: &str) -> anyhow::Result<Run> {
     let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".into());
     let mut command = Command::new("node");
     command.arg(collector.join("bin/website-evidence-collector.js")).arg(url);
-    command.args(["--overwrite", "--quiet", "--no-pdf", "--max", &(PAGES - 1).to_string(), "--output"]);
+    for page in further(url) {
+        command.args(["--browse-link", &page]);
+    }
+    command.args(["--overwrite", "--quiet", "--no-pdf", "--output"]);
     command.arg(&output).args(["--", "--no-sandbox"]).env("PUPPETEER_EXECUTABLE_PATH", chromium);
     command.stdout(Stdio::null()).stderr(Stdio::null()).current_dir(collector);
     let (seconds, peak_mb) = timed(&mut command)?;
@@ -130,6 +136,12 @@ fn collect(collector: &Path, url: &str) -> anyhow::Result<Run> {
     let visits = found["browsing_history"].as_array().map_or(0, Vec::len);
     anyhow::ensure!(visits == PAGES, "website-evidence-collector saw {visits} pages, not {PAGES}");
     Ok(Run { seconds, visits, peak_mb })
+}
+
+/// The pages behind the first. The demo is the same under each.
+fn further(url: &str) -> impl Iterator<Item = String> {
+    let start = url.trim_end_matches('/').to_owned();
+    (2..=PAGES).map(move |number| format!("{start}/?page={number}"))
 }
 
 /// Seconds, and the most that one of its browsers took, in millions of bytes.
