@@ -3,12 +3,14 @@
 //! The load comes from the same machine, so that the figures are a lower bound; the ratios mean more than they do. The server's
 //! own CPU time per request is read from the system, which doesn't depend on who else is busy.
 
+mod audit;
 mod bytes;
 mod gate;
 mod ledger;
 mod load;
 mod machine;
 mod memory;
+mod memory_of_groups;
 mod nginx;
 mod receipts;
 mod server;
@@ -24,9 +26,9 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "sayso-bench")]
 struct Arguments {
-    /// What to measure; everything, if nothing is named, but for `scale`, which takes a
+    /// What to measure; everything, if nothing is named, but for `audit`, which needs a Chromium, `scale`, which takes a
     /// quarter of an hour and 13 GB of disk, and `torture`, which measures nothing: it kills the server at random.
-    #[arg(value_parser = ["bytes", "gate", "ledger", "memory", "receipts", "scale", "torture"])]
+    #[arg(value_parser = ["audit", "bytes", "gate", "ledger", "memory", "receipts", "scale", "torture"])]
     what: Vec<String>,
     /// How long each of a measurement's rounds takes, in seconds.
     #[arg(long, default_value_t = 3)]
@@ -55,6 +57,10 @@ struct Arguments {
     /// The one database that `torture` runs on; both, if none is named.
     #[arg(long, value_parser = ["sqlite", "postgresql"])]
     database: Option<String>,
+    /// A folder with website-evidence-collector in it (<https://github.com/EU-EDPS/website-evidence-collector>, after `npm install`),
+    /// which `audit` is measured beside.
+    #[arg(long, env = "SAYSO_COLLECTOR")]
+    collector: Option<PathBuf>,
     /// The program to measure.
     #[arg(long, env = "SAYSO_BIN", required_unless_present_any = ["append_to", "insert_into"])]
     program: Option<PathBuf>,
@@ -114,6 +120,9 @@ fn main() -> anyhow::Result<()> {
         }
         if arguments.what.iter().any(|what| what == "scale") {
             rows.extend(receipts::scale::measure(&plan, arguments.receipts).await?);
+        }
+        if arguments.what.iter().any(|what| what == "audit") {
+            rows.extend(audit::measure(&plan, arguments.collector.as_deref())?);
         }
         if arguments.what.iter().any(|what| what == "torture") {
             rows.extend(torture::run(&plan, arguments.kills, arguments.database.as_deref()).await?);

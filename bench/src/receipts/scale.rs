@@ -151,10 +151,11 @@ fn draft(template: &Receipt, number: u64, receipts: u64, now: Timestamp) -> Draf
     receipt.id = ReceiptId { sequence: 0, random: random.bytes() };
     receipt.made_at = now - age;
     receipt.expires_at = template.expires_at - age;
-    receipt.previous = (number % 3 == 0)
+    receipt.previous = number
+        .is_multiple_of(3)
         .then(|| ReceiptId { sequence: random.next() % (number + 1), random: random.bytes() });
     for yes in receipt.choices.values_mut() {
-        *yes = random.next() % 2 == 0;
+        *yes = random.next().is_multiple_of(2);
     }
     let [first, second] = [random.bytes::<16>(), random.bytes::<16>()];
     let mut nonce = [0; 32];

@@ -38,6 +38,13 @@ pub enum BrowserError {
         #[source]
         source: std::io::Error,
     },
+    /// The proxy that keeps it out of private networks can't be started.
+    #[error("the proxy that keeps the browser out of private networks can't be started")]
+    Guard {
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// It ended.
     #[error("the browser ended before it answered")]
     Ended,

@@ -61,6 +61,9 @@ pub struct Evidence {
     pub acts: Vec<Act>,
     /// When the act that decides had been done (the last press of a refusal, an acceptance, a withdrawal); none in scenarios without one.
     pub decided_at_ms: Option<u64>,
+    /// Where purposes were chosen one by one: the switches as they stood when the choice was saved.
+    #[serde(default)]
+    pub chosen: Vec<Switch>,
     /// Every request.
     pub requests: Vec<Request>,
     /// Every time that something tried to set a cookie.
@@ -119,6 +122,15 @@ pub struct Act {
     /// The control speaks of sale and sharing alone: *Do not sell or share my personal information*.
     #[serde(default)]
     pub of_sale: bool,
+}
+
+/// A purpose's or a vendor's switch when a choice was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Switch {
+    /// What it is called.
+    pub label: String,
+    /// Whether it was on.
+    pub on: bool,
 }
 
 /// What a press is for.

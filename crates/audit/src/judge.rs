@@ -4,6 +4,7 @@
 //! knows what it is for is no finding; it stands in the inventory as unknown.
 
 mod attribution;
+mod chosen;
 mod controls;
 pub(crate) mod domain;
 mod guess;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 use crate::evidence::{Act, ActPurpose, Evidence, Scenario};
 use crate::finding::{Finding, Grade, Picture, Report, Severity};
 use attribution::{Attribution, Site};
+use chosen::Chosen;
 
 pub use known::{Knowledge, KnownItem, KnownVendor};
 pub use lists::{host_lines, vendors_file};
@@ -41,7 +43,11 @@ pub fn judge(url: &str, at: &str, evidence: &[Evidence], knowledge: &Knowledge, 
         let mut found = Vec::new();
         if let Some(since) = counts_from(seen) {
             let of_sale = refused_sale_alone(seen);
-            let wants = |attribution: &Attribution| broken(scenario, regime, attribution, of_sale);
+            let chosen = Chosen::new(&site, seen);
+            let wants = |attribution: &Attribution| match scenario {
+                Scenario::Choose => chosen.refuses(attribution, regime),
+                _ => broken(scenario, regime, attribution, of_sale),
+            };
             found.extend(sent::findings(&site, seen, since, &wants));
             found.extend(kept::findings(&site, seen, since, &wants));
             lessen(seen, since, &mut found);
@@ -69,6 +75,7 @@ pub fn judge(url: &str, at: &str, evidence: &[Evidence], knowledge: &Knowledge, 
         pictures: pictures(evidence),
         notes: vec![],
     };
+    chosen::judge(&mut report, &site, evidence);
     report.could_not.dedup();
     let failed = report.could_not.iter().any(|one| !one.site_has_none);
     report.partial = failed || evidence.iter().flat_map(|seen| &seen.visits).any(|visit| visit.partial);
@@ -87,9 +94,11 @@ pub fn judge(url: &str, at: &str, evidence: &[Evidence], knowledge: &Knowledge, 
 fn counts_from(seen: &Evidence) -> Option<u64> {
     match seen.scenario? {
         Scenario::NoChoice | Scenario::Gpc | Scenario::NoScript => Some(0),
-        Scenario::RejectAll | Scenario::Withdraw => seen.decided_at_ms.map(|at| at + GRACE_MS),
-        // Which purpose was chosen is the tool's to say; after an acceptance everything may run.
-        Scenario::AcceptAll | Scenario::Choose => None,
+        Scenario::RejectAll | Scenario::Withdraw | Scenario::Choose => {
+            seen.decided_at_ms.map(|at| at + GRACE_MS)
+        }
+        // After an acceptance everything may run.
+        Scenario::AcceptAll => None,
     }
 }
 

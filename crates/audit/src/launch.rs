@@ -1,6 +1,7 @@
 //! How Chromium is started.
 
 use std::io::{self, Read as _};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::mpsc::channel;
@@ -12,7 +13,7 @@ use serde_json::json;
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// Chromium itself asks them for updates and the time, whatever it is told. No site has anything there.
-const OWN_HOSTS: [&str; 4] =
+pub(crate) const OWN_HOSTS: [&str; 4] =
     ["update.googleapis.com", "clients2.google.com", "redirector.gvt1.com", "accounts.invalid"];
 
 /// Temporary profiles are named so, and then by the process that made them.
@@ -28,6 +29,8 @@ pub struct Launch {
     pub program: Option<PathBuf>,
     /// Names that lead elsewhere: `("news.example", "127.0.0.1:8080")`. Every other name is looked up as usual. `*` is every name.
     pub hosts: Vec<(String, String)>,
+    /// A SOCKS proxy, version 5: the only way to the network. It looks names up, so `hosts` says nothing then.
+    pub proxy: Option<SocketAddr>,
     /// Certificates are not checked.
     pub insecure: bool,
     /// Sites behave as they do before a visitor with a window: third-party cookies are kept, and nothing says that a program drives.
@@ -77,7 +80,16 @@ impl Launch {
         // The first rule that fits counts.
         let own = OWN_HOSTS.iter().map(|name| format!("MAP {name} ~NOTFOUND"));
         let rules = own.chain(self.hosts.iter().map(|(name, to)| format!("MAP {name} {to}")));
+        // Nothing is looked up beside the proxy.
+        let beside = self.proxy.map(|proxy| format!("MAP * ~NOTFOUND,EXCLUDE {}", proxy.ip()));
+        let rules = rules.chain(beside);
         command.arg(format!("--host-resolver-rules={}", rules.collect::<Vec<_>>().join(",")));
+        if let Some(proxy) = self.proxy {
+            command
+                .arg(format!("--proxy-server=socks5://{proxy}"))
+                // Loopback would go past it.
+                .arg("--proxy-bypass-list=<-loopback>");
+        }
         if self.insecure {
             command.arg("--ignore-certificate-errors");
         }
@@ -124,7 +136,11 @@ impl Launch {
             let folder = profile.path().join("Default");
             std::fs::create_dir(&folder)?;
             // Debian's Chromium refuses third-party cookies unless it is told otherwise before its first start.
-            let preferences = json!({"profile": {"cookie_controls_mode": 0}});
+            let mut preferences = json!({"profile": {"cookie_controls_mode": 0}});
+            if self.proxy.is_some() {
+                // RFC 8828, section 5.2, mode 4: WebRTC sends no datagram past the proxy.
+                preferences["webrtc"] = json!({"ip_handling_policy": "disable_non_proxied_udp"});
+            }
             std::fs::write(folder.join("Preferences"), preferences.to_string())?;
         }
         Ok(profile)

@@ -10,12 +10,14 @@ pub mod evidence;
 pub mod finding;
 #[cfg(feature = "fuzzed")]
 pub mod fuzzed;
+mod guard;
 mod har;
 pub mod judge;
 mod launch;
 mod netlog;
 mod page;
 mod plan;
+mod purposes;
 mod record;
 pub mod report;
 pub mod rules;
@@ -25,6 +27,7 @@ mod tab;
 pub mod truth;
 
 pub use browser::{Browser, BrowserError};
+pub use guard::{Lookup, Reach, is_private};
 pub use launch::Launch;
 pub use page::Page;
 pub use plan::{Drive, Limits, Pages, Plan, Progress, Tell};

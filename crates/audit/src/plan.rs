@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Reach;
 use crate::evidence::Scenario;
 
 /// An audit of one site.
@@ -23,6 +25,10 @@ pub struct Plan {
     pub program: Option<PathBuf>,
     /// `HOST:PORT` that every name leads to. Its certificate is not checked then.
     pub map_hosts: Option<String>,
+    /// How far the browser may go; none: everywhere. Names are looked up by it, so it goes before `map_hosts`.
+    pub reach: Option<Reach>,
+    /// The proxy that holds it to that, while the audit runs.
+    pub(crate) proxy: Option<SocketAddr>,
     /// Certificates are not checked.
     pub insecure: bool,
     /// None: the browser's own, as a browser with a window sends it.
@@ -63,6 +69,8 @@ impl Plan {
             ],
             program: None,
             map_hosts: None,
+            reach: None,
+            proxy: None,
             insecure: false,
             user_agent: None,
             languages: None,

@@ -18,7 +18,7 @@ pub struct Rule {
 }
 
 /// Every rule.
-pub const RULES: [Rule; 19] = [
+pub const RULES: [Rule; 20] = [
     Rule {
         id: "before-choice",
         says: "Nothing that needs consent is sent or kept before the visitor has chosen.",
@@ -32,6 +32,13 @@ pub const RULES: [Rule; 19] = [
         source: None,
         remedy: "Load the tag only after a yes to its purpose, not after any answer, and name its cookies to the consent tool, so that a \
                  refusal clears them.",
+    },
+    Rule {
+        id: "after-choice",
+        says: "What was left off when purposes were chosen one by one isn't sent, and the site's own items of it are gone.",
+        source: None,
+        remedy: "Bind each tag to the switch of its own purpose, not to the press that saves the choice, and name its cookies to the \
+                 consent tool, so that they are cleared where the switch is off.",
     },
     Rule {
         id: "after-withdrawal",
@@ -155,7 +162,8 @@ pub(crate) fn remedy(id: &str) -> String {
 /// Which rule something in a scenario breaks.
 fn broken_in(scenario: Scenario) -> &'static str {
     match scenario {
-        Scenario::NoChoice | Scenario::AcceptAll | Scenario::Choose => "before-choice",
+        Scenario::NoChoice | Scenario::AcceptAll => "before-choice",
+        Scenario::Choose => "after-choice",
         Scenario::NoScript => "without-script",
         Scenario::RejectAll => "after-refusal",
         Scenario::Withdraw => "after-withdrawal",
@@ -180,7 +188,8 @@ pub fn source(id: &str, regime: &Regime) -> String {
 pub(crate) fn describe(finding: &mut Finding, scenario: Scenario) {
     let id = broken_in(scenario);
     let when = match scenario {
-        Scenario::NoChoice | Scenario::AcceptAll | Scenario::Choose => "before any choice",
+        Scenario::NoChoice | Scenario::AcceptAll => "before any choice",
+        Scenario::Choose => "although its switch was off when the choice was saved",
         Scenario::NoScript => "without JavaScript, and so before any choice",
         Scenario::RejectAll => "after everything was refused",
         Scenario::Withdraw => "after consent was taken back",

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::consent::Tools;
 use crate::evidence::{Evidence, Scenario};
+use crate::guard::Guard;
 use crate::launch::{find, user_agent};
 use crate::plan::{Plan, Progress};
 use crate::{BrowserError, Launch, discover, scenario};
@@ -18,6 +19,7 @@ pub(crate) struct Way<'a> {
     pub(crate) pages: &'a [String],
     pub(crate) until: Instant,
     pub(crate) tools: &'a Tools,
+    pub(crate) guard: Option<&'a Guard>,
     done: &'a AtomicUsize,
     of: usize,
 }
@@ -50,13 +52,17 @@ pub fn audit(plan: &Plan) -> Result<Vec<Evidence>, BrowserError> {
     let mut plan = plan.clone();
     plan.user_agent = plan.user_agent.or_else(|| user_agent(&program));
     plan.program = Some(program);
+    let guard = plan.reach.as_ref().map(Guard::start).transpose();
+    let guard = guard.map_err(|source| BrowserError::Guard { source })?;
+    plan.proxy = guard.as_ref().map(|guard| guard.at);
     let plan = &plan;
     plan.tell(&Progress { scenario: None, step: plan.start.clone(), done: 0, of: 0 });
     let pages = discover::pages(plan, until)?;
     let steps = plan.scenarios.iter().map(|scenario| scenario::steps(*scenario, pages.len())).sum();
     let done = AtomicUsize::new(0);
     let tools = Tools::builtin();
-    let way = Way { plan, pages: &pages, until, tools: &tools, done: &done, of: steps };
+    let way =
+        Way { plan, pages: &pages, until, tools: &tools, guard: guard.as_ref(), done: &done, of: steps };
     let queue: Mutex<VecDeque<usize>> = Mutex::new((0..plan.scenarios.len()).collect());
     let results: Mutex<Vec<(usize, Result<Evidence, BrowserError>)>> = Mutex::default();
     std::thread::scope(|scope| {
@@ -96,6 +102,7 @@ pub(crate) fn ordinary(plan: &Plan) -> Launch {
     Launch {
         program: plan.program.clone(),
         hosts: hosts.collect(),
+        proxy: plan.proxy,
         insecure: plan.insecure || plan.map_hosts.is_some(),
         ordinary: true,
         user_agent: plan.user_agent.clone(),

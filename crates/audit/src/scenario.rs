@@ -77,6 +77,9 @@ fn record(way: &Way<'_>, scenario: Scenario, evidence: &mut Evidence) -> Result<
             site_has_none: false,
         }),
     }
+    if let Some(guard) = way.guard {
+        guard.mark(evidence);
+    }
     if matches!(scenario, Scenario::NoChoice | Scenario::Gpc) {
         without_presses(evidence, left_at_ms);
     }

@@ -99,8 +99,8 @@ impl fmt::Display for Comparison {
 pub fn compare(report: &Report, truth: &Truth) -> Comparison {
     let mut result = Comparison::default();
     for (scenario, found) in &report.scenarios {
-        let none = Vec::new();
-        let expected = truth.violations.get(scenario).unwrap_or(&none);
+        let of_refusal = if *scenario == Scenario::Choose { allowed_after_less(truth) } else { Vec::new() };
+        let expected = truth.violations.get(scenario).unwrap_or(&of_refusal);
         for violation in expected {
             let name = format!("{}: {} {}", scenario.name(), violation.kind, violation.what);
             let there = found.iter().find(|one| one.kind == violation.kind && one.what == violation.what);
@@ -147,13 +147,21 @@ pub fn compare(report: &Report, truth: &Truth) -> Comparison {
     result
 }
 
+/// Where nobody says what is true after a choice of one purpose: whoever refuses less finds no more than whoever refuses everything.
+fn allowed_after_less(truth: &Truth) -> Vec<Violation> {
+    let refused = truth.violations.get(&Scenario::RejectAll).into_iter().flatten();
+    refused.map(|one| Violation { optional: true, ..one.clone() }).collect()
+}
+
 /// A scenario without findings proves nothing if it was never played.
 fn played(report: &Report, truth: &Truth, scenario: Scenario, result: &mut Comparison) {
     let impossible = truth.not_possible.iter().any(|name| name == scenario.name());
     for one in report.could_not.iter().filter(|one| one.scenario == scenario) {
         // That there is no notice keeps nobody from pressing what else there is.
         let no_notice = one.what == "notice" && one.site_has_none;
-        let allowed = no_notice || (impossible && one.site_has_none);
+        // Few truths say whether purposes can be chosen one by one.
+        let unsaid = scenario == Scenario::Choose && !truth.violations.contains_key(&scenario);
+        let allowed = no_notice || ((impossible || unsaid) && one.site_has_none);
         if !allowed {
             result.missed.push(format!("{}: not played ({}: {})", scenario.name(), one.what, one.why));
         }
@@ -196,6 +204,21 @@ mod tests {
         let mut other = truth("");
         other.violations.get_mut(&Scenario::NoChoice).unwrap()[0].purpose = Purpose::Analytics;
         assert_eq!(compare(&report, &other).wrong_purpose.len(), 1);
+    }
+
+    #[test]
+    fn after_a_choice_of_one_purpose_nothing_is_found_that_a_refusal_would_not_show() {
+        let mut report = sample();
+        report.ui.clear();
+        let found = report.scenarios[&Scenario::NoChoice].clone();
+        report.scenarios.insert(Scenario::Choose, found);
+        let mut truth = truth("");
+        assert_eq!(compare(&report, &truth).invented, ["choose: request ads.pixel.example (marketing)"]);
+        let refused = truth.violations[&Scenario::NoChoice].clone();
+        truth.violations.insert(Scenario::RejectAll, refused);
+        assert!(compare(&report, &truth).is_right());
+        report.scenarios.insert(Scenario::Choose, vec![]);
+        assert!(compare(&report, &truth).is_right());
     }
 
     #[test]

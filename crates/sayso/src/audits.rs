@@ -5,6 +5,7 @@
 //! of an audit that was cut off by a crash; it counts as failed and is cleared away with the old ones.
 
 mod history;
+mod letter;
 mod refuse;
 mod run;
 mod webhook;
@@ -19,7 +20,7 @@ use tokio::sync::watch;
 pub(crate) use history::{Audits, Outcome, Summary, name_of};
 
 use crate::app::App;
-use crate::config::AuditConfig;
+use crate::app::Serving;
 
 /// How often the job looks whether something is due.
 const LOOK: Duration = Duration::from_secs(60);
@@ -37,7 +38,7 @@ pub(crate) async fn watch_over(app: Arc<App>, program: PathBuf, mut stop: watch:
             }
             let job = run::Job { site, start, config: &serving.audit, program: &program };
             tokio::select! {
-                summary = run::run(&app, &job) => told(&app, &serving.audit, &name, &summary).await,
+                summary = run::run(&app, &job) => told(&app, &serving, &name, &summary).await,
                 _ = stop.changed() => return,
             }
         }
@@ -53,17 +54,25 @@ fn is_due(last: Option<&Summary>, every: Duration, now: Timestamp) -> bool {
     last.is_none_or(|last| now.duration_since(last.at).unsigned_abs() >= every)
 }
 
-async fn told(app: &App, config: &AuditConfig, site: &str, summary: &Summary) {
+async fn told(app: &App, serving: &Serving, site: &str, summary: &Summary) {
     match &summary.outcome {
         Outcome::Whole | Outcome::Partial => {
             tracing::info!(site, findings = summary.findings(), fresh = summary.new.len(), "audited");
         }
         Outcome::Failed(why) => tracing::warn!(site, "not audited: {why}"),
     }
-    if let (Some(address), false) = (&config.webhook, summary.new.is_empty())
+    if summary.new.is_empty() {
+        return;
+    }
+    if let Some(address) = &serving.audit.webhook
         && let Err(error) = webhook::send(&app.upstream, address, site, summary).await
     {
         tracing::warn!(site, "the webhook wasn't told: {error}");
+    }
+    if let (Some(mail), false) = (&serving.mail, serving.audit.mail.is_empty())
+        && let Err(error) = letter::send(mail, &serving.audit.mail, &serving.console, site, summary).await
+    {
+        tracing::warn!(site, "no mail was sent: {error}");
     }
 }
 
@@ -73,7 +82,7 @@ mod tests {
 
     use super::*;
 
-    fn at(second: i64) -> Summary {
+    pub(super) fn at(second: i64) -> Summary {
         Summary {
             at: Timestamp::from_second(second).unwrap(),
             seconds: 1,

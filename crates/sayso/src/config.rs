@@ -3,6 +3,7 @@
 mod audit;
 mod ledger;
 mod limits;
+mod mail;
 mod problem;
 mod server;
 mod site;
@@ -15,6 +16,7 @@ use crate::lint::Severity;
 pub(crate) use audit::AuditConfig;
 pub(crate) use ledger::{LedgerConfig, WitnessConfig};
 pub(crate) use limits::Limits;
+pub(crate) use mail::{MailConfig, MailTls};
 pub(crate) use problem::Problem;
 pub(crate) use server::{SERVER_SAMPLE, ServerConfig};
 pub(crate) use site::{
@@ -98,6 +100,9 @@ pub(crate) fn load_server(path: &Path) -> Result<ServerConfig, Problem> {
     server.database_ca = server.database_ca.map(|path| folder.join(path));
     server.law_pack = server.law_pack.map(|path| folder.join(path));
     server.upstream_authorities = server.upstream_authorities.map(|path| folder.join(path));
+    if let Some(mail) = &mut server.mail {
+        mail.place_below(&folder);
+    }
     for own in &mut server.tls {
         own.certificate = folder.join(&own.certificate);
         own.key = folder.join(&own.key);

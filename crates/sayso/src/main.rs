@@ -16,6 +16,7 @@ mod law_pack;
 mod ledger;
 mod lint;
 mod location;
+mod mail;
 mod page;
 mod proxy;
 mod receipt_file;

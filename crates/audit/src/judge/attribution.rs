@@ -134,6 +134,15 @@ impl<'a> Site<'a> {
         if self.owns(host) { "first" } else { "third" }
     }
 
+    /// The owners of the vendors that a label names, of those that are on the site.
+    pub(super) fn vendors_named(&self, label: &str) -> BTreeSet<String> {
+        let named = self
+            .knowledge
+            .asking()
+            .filter(|known| self.calls(known.vendor) && super::chosen::names(label, known.vendor));
+        named.map(|known| known.owner().to_owned()).collect()
+    }
+
     fn calls(&self, vendor: &KnownVendor) -> bool {
         vendor.hosts.iter().any(|name| self.called.iter().any(|host| is_or_under(host, name)))
     }

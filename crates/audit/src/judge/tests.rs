@@ -213,6 +213,21 @@ fn a_visitor_number_of_the_sites_own_and_a_cloaked_tracker_are_found() {
     assert_eq!(found(&seen, &Regime::opt_in()), want);
 }
 
+#[test]
+fn after_a_choice_of_one_purpose_the_others_are_refused() {
+    let mut seen = Evidence { decided_at_ms: Some(1_000), ..seen(Scenario::Choose) };
+    seen.requests = ["https://stats.lumen.example/t", "https://ads.pixel.example/p"]
+        .map(|url| request(4_000, url))
+        .to_vec();
+    let switch = |label: &str, on| crate::evidence::Switch { label: label.into(), on };
+    seen.chosen = vec![switch("Lumen", true), switch("Advertising", false)];
+    assert_eq!(found(&seen, &Regime::opt_in()), ["request ads.pixel.example marketing"]);
+    seen.chosen = vec![switch("The usual", true), switch("Advertising", false)];
+    let report = judge("https://shop.test/", "", &[seen], &knowledge(), &Regime::opt_in());
+    assert!(report.findings().next().is_none() && report.partial);
+    assert!(report.could_not[0].why.contains("The usual"), "{:?}", report.could_not);
+}
+
 fn layer(controls: &[(Means, &str)]) -> Layer {
     let control = |(means, label): &(Means, &str)| Control {
         means: *means,

@@ -1,4 +1,4 @@
-// Runs before a document's own scripts, in their world, and tells the auditor what they write and ask.
+// Runs before a document's or a worker's own scripts, in their world, and tells the auditor what they write and ask.
 // It takes every function that it needs before a page could change it, and looks as if it weren't there.
 (() => {
   const debug = console.debug.bind(console);

@@ -83,6 +83,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_written_is_valid_by_the_schema_of_oasis() {
+        use crate::evidence::{CouldNot, Scenario};
+        let mut schemas = boon::Schemas::new();
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../testdata/sarif/sarif-schema-2.1.0.json");
+        let schema = boon::Compiler::new().compile(file, &mut schemas).unwrap();
+        let mut report = crate::report::sample();
+        let (scenario, why) = (Scenario::Gpc, "w".into());
+        report.could_not.push(CouldNot { scenario, what: "load".into(), why, site_has_none: false });
+        let review = report.scenarios.values_mut().flatten().next().unwrap();
+        review.grade = Grade::Review;
+        let empty = Report { scenarios: Default::default(), controls: vec![], ..report.clone() };
+        for report in [report, crate::report::sample(), empty] {
+            let sarif = sarif(&report, &Regime::opt_in(), "0.1.0");
+            let judged = schemas.validate(&sarif, schema);
+            assert!(judged.is_ok(), "{}", judged.unwrap_err());
+        }
+        let mut wrong = sarif(&crate::report::sample(), &Regime::opt_in(), "0.1.0");
+        wrong["runs"][0]["results"][0]["level"] = "bad".into();
+        assert!(schemas.validate(&wrong, schema).is_err(), "the schema is not one that takes anything");
+    }
+
+    #[test]
     fn every_result_names_a_rule_that_is_listed_and_a_page() {
         let sarif = sarif(&crate::report::sample(), &Regime::opt_in(), "0.1.0");
         let run = &sarif["runs"][0];

@@ -81,6 +81,9 @@ impl Tab {
         if self.setup.gpc {
             self.send(session, "Runtime.evaluate", json!({"expression": hooks::GPC}))?;
         }
+        // It waits before its first line until it is let go.
+        let recorder = self.record.hook();
+        self.send(session, "Runtime.evaluate", json!({"expression": recorder}))?;
         Ok(())
     }
 

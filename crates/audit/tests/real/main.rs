@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that can't go on fails")]
 
+mod guarded;
 mod hard;
 mod seen;
 mod site;
+mod workers;
 
 use sayso_audit::evidence::{Evidence, Scenario};
 use sayso_audit::{Pages, Plan, audit};

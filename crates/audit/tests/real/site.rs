@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
@@ -29,6 +30,8 @@ impl Asked {
 /// A server, which ends with the process.
 pub(crate) struct Site {
     pub(crate) at: SocketAddr,
+    /// How many connections were made, used or not.
+    pub(crate) connections: Arc<AtomicUsize>,
     log: Arc<Mutex<Vec<Asked>>>,
 }
 
@@ -36,13 +39,24 @@ impl Site {
     pub(crate) fn serve(
         answer: impl Fn(&Asked, &mut dyn Write) -> std::io::Result<()> + Send + Sync + 'static,
     ) -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        Self::serve_at(Ipv4Addr::LOCALHOST, answer)
+    }
+
+    /// At another of loopback's addresses.
+    pub(crate) fn serve_at(
+        address: Ipv4Addr,
+        answer: impl Fn(&Asked, &mut dyn Write) -> std::io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        let listener = TcpListener::bind((address, 0)).unwrap();
+        let connections: Arc<AtomicUsize> = Arc::default();
+        let counted = connections.clone();
         let at = listener.local_addr().unwrap();
         let log = Arc::new(Mutex::new(Vec::new()));
         let (answer, tls): (Arc<Answer>, _) = (Arc::new(answer), tls());
         let kept = log.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                counted.fetch_add(1, Ordering::Relaxed);
                 let (answer, tls, log) = (answer.clone(), tls.clone(), kept.clone());
                 std::thread::spawn(move || {
                     let mut first = [0];
@@ -56,7 +70,7 @@ impl Site {
                 });
             }
         });
-        Self { at, log }
+        Self { at, connections, log }
     }
 
     /// What was asked so far.

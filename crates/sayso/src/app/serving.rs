@@ -10,7 +10,7 @@ use sayso_core::{Law, Signals};
 use sayso_store::Store;
 
 use crate::clock::Clock;
-use crate::config::{AuditConfig, Config, SiteConfig};
+use crate::config::{AuditConfig, Config, MailConfig, SiteConfig};
 use crate::location::Location;
 use crate::site::Site;
 
@@ -20,6 +20,9 @@ pub(crate) struct Serving {
     pub(crate) location: Location,
     law: Law,
     pub(crate) audit: AuditConfig,
+    pub(crate) mail: Option<MailConfig>,
+    /// Where the console is, as far as the configuration says.
+    pub(crate) console: String,
     pub(crate) sites: Vec<Arc<Site>>,
 }
 
@@ -33,7 +36,15 @@ impl Serving {
         let law = crate::law_pack::load(server.law_pack.as_deref(), server.law_pack_alone)?;
         let location = Location::new(&server)?;
         let sites = publish(sites, &law, store, clock).await?;
-        Ok(Self { trusted_networks: server.trusted_networks(), location, law, audit: server.audit, sites })
+        Ok(Self {
+            trusted_networks: server.trusted_networks(),
+            location,
+            law,
+            console: format!("http://{}", server.admin_listen),
+            audit: server.audit,
+            mail: server.mail,
+            sites,
+        })
     }
 
     /// The site that a host name belongs to; a site without `hosts` takes every name that no other has.

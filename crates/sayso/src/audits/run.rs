@@ -68,6 +68,10 @@ async fn report(app: &App, job: &Job<'_>, folder: &Path) -> Result<(Report, bool
     let json = folder.join("report.json");
     let mut command = Command::new(job.program);
     command.arg("audit").arg(job.start).arg("--json");
+    command.arg("--public-only");
+    for network in job.config.private() {
+        command.args(["--private-network", &network.to_string()]);
+    }
     command.args(["--pages", &job.config.pages.to_string()]);
     command.arg("--html").arg(folder.join("report.html")).arg("--out").arg(folder);
     match app.serving().location.default() {

@@ -81,6 +81,13 @@ pub(super) struct Arguments {
     /// Lead every name to this server. Its certificate isn't checked then.
     #[arg(long, value_name = "HOST:PORT")]
     map_hosts: Option<String>,
+    /// Go to no private or loopback address, wherever a redirect, a name or a script leads: for audits of addresses that somebody else
+    /// names. A proxy of the auditor's holds every connection.
+    #[arg(long, conflicts_with = "map_hosts")]
+    public_only: bool,
+    /// A private network that may be reached all the same: 10.0.0.0/8. Repeat it for several.
+    #[arg(long, value_name = "NET", requires = "public_only")]
+    private_network: Vec<ipnet::IpNet>,
     /// Don't check certificates.
     #[arg(long)]
     insecure: bool,

@@ -24,11 +24,21 @@ pub(crate) struct AuditConfig {
     pub(crate) private_networks: Vec<String>,
     /// An address that is told of what is new: JSON, by POST. It says which site and which rules, and nothing of a visitor.
     pub(crate) webhook: Option<String>,
+    /// Addresses that get a letter of what is new, by the server of `[mail]`.
+    pub(crate) mail: Vec<String>,
 }
 
 impl Default for AuditConfig {
     fn default() -> Self {
-        Self { every_hours: 0, pages: 3, minutes: 15, keep: 30, private_networks: Vec::new(), webhook: None }
+        Self {
+            every_hours: 0,
+            pages: 3,
+            minutes: 15,
+            keep: 30,
+            private_networks: Vec::new(),
+            webhook: None,
+            mail: Vec::new(),
+        }
     }
 }
 
@@ -49,7 +59,7 @@ impl AuditConfig {
     }
 
     pub(super) fn problems(&self, file: &Path) -> Vec<Problem> {
-        let at = |key: &str, text: String| Problem::at_key(file, &format!("audit.{key}"), text);
+        let at = |key: &str, text: String| Problem::at_key(file, key, text);
         let mut problems = Vec::new();
         for (key, number) in
             [("pages", u64::from(self.pages)), ("minutes", self.minutes.into()), ("keep", self.keep as u64)]
@@ -61,6 +71,9 @@ impl AuditConfig {
         for text in self.private_networks.iter().filter(|text| super::server::network(text).is_none()) {
             let text = format!("`{text}` is no address or network: write 10.0.0.7 or 10.0.0.0/8");
             problems.push(at("private_networks", text));
+        }
+        for error in self.mail.iter().filter_map(|text| crate::mail::address(text).err()) {
+            problems.push(at("mail", error.to_string()));
         }
         let sound = |text: &String| {
             url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())

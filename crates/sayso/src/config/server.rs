@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use sayso_core::Jurisdiction;
 use serde::Deserialize;
 
-use super::{AuditConfig, LedgerConfig, Limits, Problem, TlsConfig};
+use super::{AuditConfig, LedgerConfig, Limits, MailConfig, Problem, TlsConfig};
 
 /// The commented sample that `sayso init` writes. A test reads it.
 pub(crate) const SERVER_SAMPLE: &str = include_str!("../../../../docs/sample/sayso.toml");
@@ -63,6 +63,8 @@ pub(crate) struct ServerConfig {
     pub(crate) limits: Limits,
     /// How often the server has its own sites audited.
     pub(crate) audit: AuditConfig,
+    /// The server by which Sayso sends mail; none: it sends none.
+    pub(crate) mail: Option<MailConfig>,
     /// Certificates: with one or more, `listen` speaks TLS only.
     pub(crate) tls: Vec<TlsConfig>,
 }
@@ -93,6 +95,7 @@ impl Default for ServerConfig {
             ledger: LedgerConfig::default(),
             limits: Limits::default(),
             audit: AuditConfig::default(),
+            mail: None,
             tls: Vec::new(),
         }
     }
@@ -146,6 +149,11 @@ impl ServerConfig {
         problems.extend(self.ledger.problems(file));
         problems.extend(self.limits.problems(file));
         problems.extend(self.audit.problems(file));
+        problems.extend(self.mail.iter().flat_map(|mail| mail.problems(file)));
+        if self.mail.is_none() && !self.audit.mail.is_empty() {
+            let text = "no server sends it: name one in [mail], with `server` and `from`";
+            problems.push(Problem::at_key(file, "mail", text));
+        }
         problems.extend(self.tls_problems(file));
         if let Err(error) = sayso_ledger::SigningKey::from_seed(&self.ledger_name, &[0; 32]) {
             problems.push(Problem::at_key(file, "ledger_name", format!("`{}`: {error}", self.ledger_name)));

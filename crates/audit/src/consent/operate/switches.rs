@@ -1,7 +1,7 @@
 //! Purposes one by one: switches, and saving them.
 
 use crate::BrowserError;
-use crate::evidence::{ActPurpose, Means};
+use crate::evidence::{ActPurpose, Means, Switch};
 
 use super::super::notice::{Known, Notice};
 use super::super::sight::{self, Handle, SeenControl};
@@ -37,16 +37,60 @@ impl Operator<'_> {
         self.save(purpose, save).map(Some)
     }
 
-    /// Turns the first purpose on and the others off, and saves. None: there are no switches here.
+    /// Turns one purpose on and the others off, and saves. None: there are no switches here. How the switches stood then is put down: a
+    /// tool may have turned others by itself, or none.
     pub(in crate::consent) fn choose_one(
         &mut self,
         notice: &Notice,
     ) -> Result<Option<Outcome>, BrowserError> {
-        let switches = self.switches(notice)?;
+        let mut switches = self.switches(notice)?;
+        // One for everything turns the others.
+        switches.retain(|(_, seen)| seen.role != "checkbox" || !self.tools.words.is_all(&seen.label));
         let saves = notice.with(Means::Save);
         let (false, Some(save)) = (switches.is_empty(), saves.first()) else { return Ok(None) };
-        self.turn(&switches, |index| index == 0)?;
+        let allowed = self.allowed(&switches);
+        self.turn(&switches, |index| index == allowed)?;
+        self.evidence.chosen = self.standing(&switches)?;
         self.save(ActPurpose::Save, save).map(Some)
+    }
+
+    /// Which switch is turned on, by its place among those of its kind: the first of which is known what it is for.
+    fn allowed(&self, switches: &[(Handle, SeenControl)]) -> usize {
+        let (mut paired, mut single) = (0, 0);
+        for (_, seen) in switches {
+            let pair = self.pair(seen).is_some();
+            let place = if pair { paired / 2 } else { single };
+            let purposes = crate::purposes::named_in(&seen.label);
+            if !purposes.is_empty() && !purposes.contains(&crate::finding::Purpose::Necessary) {
+                return place;
+            }
+            paired += usize::from(pair);
+            single += usize::from(!pair);
+        }
+        0
+    }
+
+    /// How the switches stand. One whose state can't be seen may be on.
+    fn standing(&mut self, switches: &[(Handle, SeenControl)]) -> Result<Vec<Switch>, BrowserError> {
+        let mut standing = Vec::new();
+        for (handle, seen) in switches {
+            // Of a pair the one that allows says it all.
+            if self.pair(seen) == Some(Word::Reject) {
+                continue;
+            }
+            let state = sight::state(self.tab, handle)?;
+            let on = state.and_then(|control| control.checked).unwrap_or(true);
+            let label = [&seen.label, &seen.text, &seen.title].into_iter().find(|text| !text.is_empty());
+            standing.push(Switch { label: label.cloned().unwrap_or_default(), on });
+        }
+        Ok(standing)
+    }
+
+    /// What a switch says that it does, where switches come in pairs: *allow* and *deny*.
+    fn pair(&self, seen: &SeenControl) -> Option<Word> {
+        // With a vendor's name behind it, what it says may be known only by what can be read: `Deny`.
+        let says = self.tools.words.of(&seen.label, "").or_else(|| self.tools.words.of(&seen.text, ""));
+        says.filter(|says| seen.role != "checkbox" && matches!(says, Word::Accept | Word::Reject))
     }
 
     fn save(&mut self, purpose: ActPurpose, save: &Known) -> Result<Outcome, BrowserError> {
@@ -84,11 +128,10 @@ impl Operator<'_> {
     ) -> Result<(), BrowserError> {
         let mut turned = false;
         for _ in 0..ROUNDS {
-            // Switches that say what they do come in pairs: *allow* and *deny*.
             let (mut paired, mut single) = (0, 0);
             for (handle, seen) in switches {
-                let says = self.tools.words.of(&seen.label, "");
-                let pair = seen.role != "checkbox" && matches!(says, Some(Word::Accept | Word::Reject));
+                let says = self.pair(seen);
+                let pair = says.is_some();
                 let index = if pair { paired / 2 } else { single };
                 paired += usize::from(pair);
                 single += usize::from(!pair);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sayso_audit::evidence::Scenario;
 use sayso_audit::truth::Truth;
-use sayso_audit::{Drive, Pages, Plan};
+use sayso_audit::{Drive, Pages, Plan, Reach};
 
 use super::{Arguments, Ended, ScenarioName, is_host_and_port, read_json};
 
@@ -24,6 +24,7 @@ pub(super) fn plan(arguments: &Arguments, truth: Option<&Truth>, folder: &Path) 
         plan.scenarios = scenarios(&arguments.scenario);
     }
     plan.map_hosts.clone_from(&arguments.map_hosts);
+    plan.reach = arguments.public_only.then(|| Reach::public_and(arguments.private_network.clone()));
     plan.insecure = arguments.insecure;
     plan.user_agent.clone_from(&arguments.user_agent);
     if let Some(settle_ms) = arguments.settle_ms.or_else(|| truth.and_then(|truth| truth.settle_ms)) {
