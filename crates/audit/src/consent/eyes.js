@@ -154,12 +154,15 @@
   const nameOf = (element) => [element.localName, element.id, element.getAttribute('class')].filter(Boolean).join(' ').slice(0, 200);
   /** In which way an element may be a notice; none if in no way. */
   const kindOf = (element) => {
+    // A frame that holds a notice may hold nothing else.
+    if (element === document.body && globalThis !== globalThis.top && element.textContent.length < 20000) return 'frame';
     if (/^(html|body|main|script|style|link|template|a|button|input|label|span|svg|path|img|iframe)$/.test(element.localName)) return null;
     if (element.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]')) return 'dialog';
     const style = getComputedStyle(element);
     if (style.position === 'fixed' || style.position === 'sticky') return 'fixed';
     if (style.position === 'absolute' && Number(style.zIndex) >= 10) return 'layer';
     if (hints.test(nameOf(element)) && !element.matches('[class*=widget-area], article')) return 'hint';
+    if (element.localName === 'form') return 'form';
     return null;
   };
   const describe = (element, number) => {

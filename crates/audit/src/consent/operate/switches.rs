@@ -3,7 +3,7 @@
 use crate::BrowserError;
 use crate::evidence::{ActPurpose, Means};
 
-use super::super::notice::{Known, Notice};
+use super::super::notice::{Known, Notice, is_opt_out};
 use super::super::sight::{self, Handle, SeenControl};
 use super::super::words::Word;
 use super::Operator;
@@ -34,7 +34,10 @@ impl Operator<'_> {
             return Ok(None);
         }
         self.turn(&switches, |_| on)?;
-        self.save(purpose, save).map(Some)
+        let on_page = self.now.notice.is_none();
+        let sale = switches.iter().all(|(_, one)| is_opt_out(one, &self.tools.words));
+        self.of_sale = sale || (self.of_sale && switches.len() == 1);
+        self.save(purpose, save, on_page).map(Some)
     }
 
     /// Turns the first purpose on and the others off, and saves. None: there are no switches here.
@@ -46,12 +49,13 @@ impl Operator<'_> {
         let saves = notice.with(Means::Save);
         let (false, Some(save)) = (switches.is_empty(), saves.first()) else { return Ok(None) };
         self.turn(&switches, |index| index == 0)?;
-        self.save(ActPurpose::Save, save).map(Some)
+        self.save(ActPurpose::Save, save, false).map(Some)
     }
 
-    fn save(&mut self, purpose: ActPurpose, save: &Known) -> Result<Outcome, BrowserError> {
+    /// `on_page`: the settings are a page's, and there is no notice that could go away.
+    fn save(&mut self, purpose: ActPurpose, save: &Known, on_page: bool) -> Result<Outcome, BrowserError> {
         let effect = self.press(&save.handle)?;
-        let done = self.is_done(&effect);
+        let done = self.is_done(&effect) || (on_page && !effect.records.is_empty());
         self.acted(purpose, Some(save), done, None);
         Ok(if done { Outcome::Done } else { Outcome::Failed })
     }
@@ -93,11 +97,14 @@ impl Operator<'_> {
                 paired += usize::from(pair);
                 single += usize::from(!pair);
                 let Some(control) = sight::state(self.tab, handle)? else { continue };
+                // *Opt me out* refuses when it is on.
+                let refuses = says == Some(Word::OptOut)
+                    || (says == Some(Word::Reject) && !self.tools.words.is_necessary(&seen.label));
                 let press = if pair {
                     let wanted = if on(index) { Word::Accept } else { Word::Reject };
                     control.checked != Some(true) && says == Some(wanted)
                 } else {
-                    control.role != "radio" && control.checked != Some(on(index))
+                    control.role != "radio" && control.checked != Some(on(index) != refuses)
                 };
                 if press && !control.disabled {
                     self.touch(handle)?;
