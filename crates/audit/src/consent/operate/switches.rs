@@ -87,12 +87,17 @@ impl Operator<'_> {
         on: impl Fn(usize) -> bool,
     ) -> Result<(), BrowserError> {
         let mut turned = false;
+        let says = |seen: &SeenControl| self.tools.words.of(&seen.label, "");
+        let meant = |word| switches.iter().any(|(_, one)| one.role != "checkbox" && says(one) == Some(word));
+        let pairs = meant(Word::Accept) && meant(Word::Reject);
         for _ in 0..ROUNDS {
             // Switches that say what they do come in pairs: *allow* and *deny*.
             let (mut paired, mut single) = (0, 0);
             for (handle, seen) in switches {
                 let says = self.tools.words.of(&seen.label, "");
-                let pair = seen.role != "checkbox" && matches!(says, Some(Word::Accept | Word::Reject));
+                // A switch may say *allow* without another that says *deny*.
+                let one_of_two = seen.role == "radio" || (pairs && seen.role != "checkbox");
+                let pair = one_of_two && matches!(says, Some(Word::Accept | Word::Reject));
                 let index = if pair { paired / 2 } else { single };
                 paired += usize::from(pair);
                 single += usize::from(!pair);
