@@ -87,7 +87,9 @@ impl Operator<'_> {
             let takes_back = self.of_sale || is_refusal(&way.control, &self.tools.words);
             let asks = self.boxes().into_iter().find(|one| !boxes.contains(one));
             let direct = want == Means::Reject
-                && (effect.is_recorded(self.rule.as_ref()) || (takes_back && !effect.records.is_empty()));
+                && (effect.is_recorded(self.rule.as_ref())
+                    // Another page keeps other things.
+                    || (takes_back && !effect.moved && !effect.records.is_empty()));
             let sure = match asks.filter(|_| want == Means::Reject && takes_back) {
                 Some(asks) => self.confirm(purpose, &asks)?,
                 None => false,
@@ -157,7 +159,7 @@ impl Operator<'_> {
             {
                 return Ok(Outcome::Done);
             }
-            let done = effect.is_recorded(self.rule.as_ref()) || !effect.records.is_empty();
+            let done = effect.is_recorded(self.rule.as_ref()) || !(effect.moved || effect.records.is_empty());
             self.acted(purpose, Some(one), done, None);
             if done {
                 return Ok(Outcome::Done);
