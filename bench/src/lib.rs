@@ -1,4 +1,3 @@
 //! What is measured, shared by the program and the benchmarks of single parts.
 
 pub mod page;
-pub mod postgres;

@@ -24,8 +24,9 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "sayso-bench")]
 struct Arguments {
-    /// What to measure; everything, if nothing is named, but for `torture`, which measures nothing: it kills the server at random.
-    #[arg(value_parser = ["bytes", "gate", "ledger", "memory", "receipts", "torture"])]
+    /// What to measure; everything, if nothing is named, but for `scale`, which takes a
+    /// quarter of an hour and 13 GB of disk, and `torture`, which measures nothing: it kills the server at random.
+    #[arg(value_parser = ["bytes", "gate", "ledger", "memory", "receipts", "scale", "torture"])]
     what: Vec<String>,
     /// How long each of a measurement's rounds takes, in seconds.
     #[arg(long, default_value_t = 3)]
@@ -36,9 +37,12 @@ struct Arguments {
     /// Connections that ask for pages, each one request at a time.
     #[arg(long, default_value_t = 8)]
     page_connections: usize,
-    /// Connections that send choices, each one at a time.
-    #[arg(long, default_value_t = 64)]
-    choice_connections: usize,
+    /// Leave out the servers of others, which are installed from npm for a run.
+    #[arg(long)]
+    no_peer: bool,
+    /// Receipts in the store that `scale` measures beside an empty one.
+    #[arg(long, default_value_t = 50_000_000)]
+    receipts: u64,
     /// Visitors that take a long page at once, for the memory. `ulimit -n` has to allow three times as many files.
     #[arg(long, default_value_t = 1_000)]
     visitors: usize,
@@ -49,11 +53,18 @@ struct Arguments {
     #[arg(long, default_value_t = 200)]
     kills: u32,
     /// The program to measure.
-    #[arg(long, env = "SAYSO_BIN")]
-    program: PathBuf,
+    #[arg(long, env = "SAYSO_BIN", required_unless_present_any = ["append_to", "insert_into"])]
+    program: Option<PathBuf>,
+    /// Be the twin of `receipts` that appends to this file.
+    #[arg(long, hide = true)]
+    append_to: Option<PathBuf>,
+    /// Be the twin of `receipts` that inserts into this database.
+    #[arg(long, hide = true)]
+    insert_into: Option<String>,
 }
 
 /// How a measurement is done.
+#[derive(Clone)]
 struct Plan {
     round: Duration,
     rounds: usize,
@@ -69,13 +80,18 @@ struct Row {
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
+    let wanted = |name: &str| arguments.what.is_empty() || arguments.what.iter().any(|what| what == name);
+    let runtime = tokio::runtime::Runtime::new()?;
+    match (&arguments.append_to, &arguments.insert_into) {
+        (Some(path), _) => return runtime.block_on(receipts::twin::append_to(path)),
+        (_, Some(url)) => return runtime.block_on(receipts::twin::insert_into(url)),
+        (None, None) => {}
+    }
     let plan = Plan {
         round: Duration::from_secs(arguments.seconds),
         rounds: arguments.rounds.max(1),
-        program: arguments.program,
+        program: arguments.program.unwrap_or_default(),
     };
-    let wanted = |name: &str| arguments.what.is_empty() || arguments.what.iter().any(|what| what == name);
-    let runtime = tokio::runtime::Runtime::new()?;
     let rows = runtime.block_on(async {
         let mut rows = Vec::new();
         if wanted("bytes") {
@@ -91,7 +107,10 @@ fn main() -> anyhow::Result<()> {
             rows.extend(memory::measure(&plan, arguments.visitors).await?);
         }
         if wanted("receipts") {
-            rows.extend(receipts::measure(&plan, arguments.choice_connections).await?);
+            rows.extend(receipts::measure(&plan, !arguments.no_peer).await?);
+        }
+        if arguments.what.iter().any(|what| what == "scale") {
+            rows.extend(receipts::scale::measure(&plan, arguments.receipts).await?);
         }
         if arguments.what.iter().any(|what| what == "torture") {
             rows.extend(torture::run(&plan, arguments.kills).await?);

@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, ensure};
 use sayso_bench::page::THIRD_PARTIES;
@@ -58,10 +59,22 @@ impl Server {
 
     /// Kills the process without a warning and starts another on the same data.
     pub(crate) fn kill_and_restart(&mut self) -> anyhow::Result<()> {
+        self.halt()?;
+        self.resume().map(drop)
+    }
+
+    /// Kills the process without a warning.
+    pub(crate) fn halt(&mut self) -> anyhow::Result<()> {
         self.process.kill()?;
         self.process.wait()?;
-        (self.process, self.address) = run(&self.program, self.folder.path())?;
         Ok(())
+    }
+
+    /// Starts the program again on the same data. Yields how long that took, until it listens.
+    pub(crate) fn resume(&mut self) -> anyhow::Result<Duration> {
+        let start = Instant::now();
+        (self.process, self.address) = run(&self.program, self.folder.path())?;
+        Ok(start.elapsed())
     }
 
     /// Runs `sayso ledger check` against it, with a key that one trusts.

@@ -13,7 +13,7 @@ use anyhow::{Context as _, bail, ensure};
 use bytes::Bytes;
 use http::Request;
 use http_body_util::Full;
-use sayso_bench::postgres::Cluster;
+use sayso_postgres::Cluster;
 use tokio::task::JoinSet;
 
 use crate::load::{answer_of, get, once};

@@ -17,7 +17,7 @@ pub mod once;
 pub mod receipt;
 pub mod signals;
 
-pub use canonical::canonical_json;
+pub use canonical::{canonical_json, sorted_json};
 pub use choice::{Action, CheckedChoice, Choice, ChoiceError, Standing};
 pub use decide::{Because, Decision, GpcStatus, Link, Prompt, PurposeDecision, State, decide};
 pub use digest::Digest;

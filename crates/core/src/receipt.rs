@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::{Action, Digest, PurposeId, SiteId, VendorId, canonical_json};
+use crate::{Action, Digest, PurposeId, SiteId, VendorId, sorted_json};
 
 /// The format's name and version.
 pub const FORMAT: &str = "sayso-receipt/1";
@@ -111,48 +111,49 @@ impl From<ClientVersion> for String {
 
 /// The record of one choice. A public format; its canonical JSON is what is committed to.
 ///
-/// It holds no address, no user agent and no identifier that another site could read.
+/// It holds no address, no user agent and no identifier that another site could read. Its fields stand in the order of their names, as
+/// they do in its canonical bytes ([`sorted_json`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
-    /// Always [`FORMAT`].
-    pub format: String,
-    /// Its id.
-    pub id: ReceiptId,
-    /// The site.
-    pub site: SiteId,
-    /// Who answers for the site.
-    pub operator: String,
-    /// The exact notice that was shown.
-    pub notice: Digest,
-    /// The language it was shown in (BCP 47).
-    pub language: String,
-    /// The law pack that decided what to ask.
-    pub law_pack: Digest,
-    /// Where the visitor was taken to be.
-    pub jurisdiction: Option<String>,
-    /// The regime that applied.
-    pub regime: String,
-    /// The browser's opt-out signal (GPC) was sent.
-    pub gpc: bool,
     /// The act.
     pub action: Action,
     /// The choice, purpose by purpose; strictly necessary ones are no choice and don't stand here.
     pub choices: BTreeMap<PurposeId, bool>,
-    /// Vendors that the choice names one by one: refused although their purposes are allowed, or let in again.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub vendors: BTreeMap<VendorId, bool>,
-    /// When.
-    pub made_at: Timestamp,
-    /// When a yes in it ends.
-    pub expires_at: Timestamp,
-    /// The receipt that it follows in the same browser.
-    pub previous: Option<ReceiptId>,
-    /// How far it reaches.
-    pub scope: Scope,
     /// The client that sent it, by its own word; none for a form without JavaScript.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client: Option<ClientVersion>,
+    /// When a yes in it ends.
+    pub expires_at: Timestamp,
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The browser's opt-out signal (GPC) was sent.
+    pub gpc: bool,
+    /// Its id.
+    pub id: ReceiptId,
+    /// Where the visitor was taken to be.
+    pub jurisdiction: Option<String>,
+    /// The language it was shown in (BCP 47).
+    pub language: String,
+    /// The law pack that decided what to ask.
+    pub law_pack: Digest,
+    /// When.
+    pub made_at: Timestamp,
+    /// The exact notice that was shown.
+    pub notice: Digest,
+    /// Who answers for the site.
+    pub operator: String,
+    /// The receipt that it follows in the same browser.
+    pub previous: Option<ReceiptId>,
+    /// The regime that applied.
+    pub regime: String,
+    /// How far it reaches.
+    pub scope: Scope,
+    /// The site.
+    pub site: SiteId,
+    /// Vendors that the choice names one by one: refused although their purposes are allowed, or let in again.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub vendors: BTreeMap<VendorId, bool>,
 }
 
 /// How far a choice reaches.
@@ -171,7 +172,7 @@ impl Receipt {
     /// The bytes that are stored and committed to.
     #[must_use]
     pub fn canonical(&self) -> Vec<u8> {
-        canonical_json(self)
+        sorted_json(self)
     }
 }
 

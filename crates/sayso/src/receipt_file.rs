@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sayso_core::receipt::commitment;
-use sayso_core::{Receipt, canonical_json};
+use sayso_core::{Receipt, sorted_json};
 use sayso_ledger::{
     Checkpoint, CheckpointError, Hash, NoteError, Policy, TlogProof, TlogProofError, VerifierKey, leaf_hash,
 };
@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 const FORMAT: &str = "sayso-receipt-file/1";
 
-/// The file. Its canonical JSON is the only form that verifies, so that no byte of it can be changed unseen.
+/// The file. Its canonical JSON is the only form that verifies, so that no byte of it can be changed unseen. Its fields stand in the
+/// order of their names, as they do there.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ReceiptFile {
@@ -72,7 +73,7 @@ impl ReceiptFile {
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        canonical_json(self)
+        sorted_json(self)
     }
 
     /// Reads a file; anything but its canonical form is refused.

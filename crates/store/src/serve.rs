@@ -42,7 +42,7 @@ impl Store {
         let path = path.await?;
         let proof =
             TlogProof { extra: None, index: sequence, path, checkpoint: snapshot.checkpoint().into() };
-        proof.format().map(Some).map_err(|error| StoreError::Proof(error.to_string()))
+        Ok(Some(proof.format_own()))
     }
 
     /// A tile or entry bundle of the ledger, as of the newest checkpoint; none if it doesn't reach that far.

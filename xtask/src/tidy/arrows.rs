@@ -9,7 +9,7 @@ use crate::repository::Tree;
 ///
 /// codec <- core <- {gate, audit, store} <- sayso, and ledger <- {store, sayso}. `sayso` puts everything together, so
 /// it may use all below it. `xtask` uses none: it has to build when they don't.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("sayso-codec", &[]),
     ("sayso-core", &["sayso-codec"]),
     ("sayso-ledger", &[]),
@@ -20,8 +20,18 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("sayso", &["sayso-codec", "sayso-core", "sayso-gate", "sayso-audit", "sayso-store", "sayso-ledger"]),
     (
         "sayso-bench",
-        &["sayso-codec", "sayso-core", "sayso-gate", "sayso-audit", "sayso-store", "sayso-ledger", "sayso"],
+        &[
+            "sayso-codec",
+            "sayso-core",
+            "sayso-gate",
+            "sayso-audit",
+            "sayso-store",
+            "sayso-ledger",
+            "sayso",
+            "sayso-postgres",
+        ],
     ),
+    ("sayso-postgres", &[]),
     ("xtask", &[]),
 ];
 

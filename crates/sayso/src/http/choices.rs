@@ -82,7 +82,7 @@ pub(super) async fn post(
     for cookie in visit.removals(visit.page_path(&parts.headers), &allowed, ROOM_BYTES) {
         headers.append(header::SET_COOKIE, cookie);
     }
-    let held = visit.site.held_names(&allowed);
+    let held = visit.site.rendered.held_names(&visit.site, &allowed);
     headers.insert(HELD, HeaderValue::from_str(&held).expect("a pattern of names is header text"));
     Ok(response)
 }

@@ -13,6 +13,7 @@ use sayso_gate::{Held, Inserts, Place};
 use super::policy::Policies;
 use crate::http::visit::Visit;
 use crate::page::{self, View, escape};
+use crate::site::Site;
 
 /// The memory for what is rendered, for each site.
 const LIMIT_BYTES: usize = 4 << 20;
@@ -109,14 +110,14 @@ impl Rendered {
     }
 
     /// The names that may not be kept in the browser.
-    fn held_names(&self, visit: &Visit) -> Arc<str> {
+    pub(crate) fn held_names(&self, site: &Site, allowed: &Allowed) -> Arc<str> {
         let mut names = self.held_names.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = names.get(&visit.allowed) {
+        if let Some(known) = names.get(allowed) {
             return known.clone();
         }
-        let held: Arc<str> = visit.site.held_names(&visit.allowed).into();
+        let held: Arc<str> = site.held_names(allowed).into();
         if names.len() < NAMES_LIMIT {
-            names.insert(visit.allowed.clone(), held.clone());
+            names.insert(allowed.clone(), held.clone());
         }
         held
     }
@@ -209,7 +210,7 @@ pub(super) fn inserts(visit: &Arc<Visit>, path: &str, policies: &Arc<Policies>) 
                 let what = What::Head { integrity: policies.integrity };
                 renderer.render(Some(what), language, nonce, |view| {
                     let site = &renderer.visit.site;
-                    let held = site.rendered.held_names(&renderer.visit);
+                    let held = site.rendered.held_names(site, &renderer.visit.allowed);
                     let modes = site.modes.as_ref().map(|modes| modes.head(&view)).unwrap_or_default();
                     modes + &page::notice::head(view.base, view.cookie, &held, view.nonce, policies.integrity)
                 })

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
-use sayso_bench::postgres::Cluster;
+use sayso_postgres::Cluster;
 
 use super::key;
 use crate::{Store, StoreError};
