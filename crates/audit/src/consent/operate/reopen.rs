@@ -132,9 +132,7 @@ impl Operator<'_> {
             glimpse.controls.iter().filter(|control| control.within.contains(&index)).any(|one| state(&one))
         };
         let form = glimpse.boxes.iter().enumerate().position(|(index, one)| {
-            (one.kind == "form" || one.hinted)
-                && (one.hinted || words.is_topical(&one.text))
-                && switches(index)
+            (one.hinted || (one.kind == "form" && words.is_topical(&one.text))) && switches(index)
         });
         let path =
             self.now.url.split_once("://").map_or("", |(_, after)| after).replace(['/', '-', '_', '.'], " ");
