@@ -47,6 +47,9 @@ impl Tools {
         // One that was answered isn't expected again.
         let wait_ms = if purpose == ActPurpose::Withdraw { 0 } else { COMES_MS };
         operator.arrive(wait_ms)?;
+        if operator.now.notice.is_none() && purpose != ActPurpose::Withdraw {
+            operator.come_on_scrolling()?;
+        }
         let selectors = match purpose {
             ActPurpose::Accept => &drive.accept,
             ActPurpose::Reject => &drive.reject,
@@ -120,7 +123,7 @@ impl Operator<'_> {
         }
         // The page may offer what its notice doesn't: *Do not sell*, *Cookie settings*.
         if undone(outcome) && purpose == ActPurpose::Reject {
-            outcome = match self.by_ways(purpose, Means::Reject)? {
+            outcome = match self.search(purpose)? {
                 Outcome::Done => Outcome::Done,
                 _ => outcome,
             };
@@ -191,7 +194,9 @@ impl Operator<'_> {
     /// Says that there is no notice. True: nothing on the page looks like one.
     fn no_notice(&mut self) -> Result<bool, BrowserError> {
         let none = !self.glimpses.iter().any(|glimpse| {
-            let over = |seen: &&sight::SeenBox| seen.kind != "hint" && seen.seen && seen.text.len() > 20;
+            let over = |seen: &&sight::SeenBox| {
+                !matches!(seen.kind.as_str(), "hint" | "form") && seen.seen && seen.text.len() > 20
+            };
             let topical = |seen: &sight::SeenBox| self.tools.words.is_topical(&seen.text);
             glimpse.boxes.iter().filter(over).any(topical)
         });

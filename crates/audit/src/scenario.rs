@@ -138,20 +138,20 @@ impl Steps<'_> {
                 self.bear("notice", described).map(drop)
             }
             Scenario::RejectAll => {
-                self.page(&start)?;
+                self.page_still(&start)?;
                 if self.act(ActPurpose::Reject)? { self.pages() } else { Ok(()) }
             }
             Scenario::AcceptAll => {
-                self.page(&start)?;
+                self.page_still(&start)?;
                 if self.act(ActPurpose::Accept)? { self.pages() } else { Ok(()) }
             }
             Scenario::Choose => {
-                self.page(&start)?;
+                self.page_still(&start)?;
                 if self.act(ActPurpose::Save)? { self.pages() } else { Ok(()) }
             }
             Scenario::Withdraw => {
-                self.page(&start)?;
-                if !self.act(ActPurpose::Accept)? {
+                self.page_still(&start)?;
+                if !self.act(ActPurpose::Accept)? && !self.nothing_to_accept() {
                     return Ok(());
                 }
                 // A withdrawal is what decides here.
@@ -161,6 +161,17 @@ impl Steps<'_> {
                 if self.act(ActPurpose::Withdraw)? { self.pages() } else { Ok(()) }
             }
         }
+    }
+
+    /// Whether the page asks for nothing: who does nothing is taken to agree, and may still take it back. That there was nothing to accept
+    /// is then nothing that could not be done.
+    fn nothing_to_accept(&mut self) -> bool {
+        let accept = |one: &CouldNot| one.what == "accept";
+        let none = self.evidence.could_not.iter().filter(|one| accept(one)).all(|one| one.site_has_none);
+        if none {
+            self.evidence.could_not.retain(|one| !accept(one));
+        }
+        none
     }
 
     fn pages(&mut self) -> Result<(), BrowserError> {
@@ -180,6 +191,16 @@ impl Steps<'_> {
             let heard = self.way.tools.hear(self.tab, self.evidence);
             self.bear("notice", heard)?;
         }
+        self.leave(visit)
+    }
+
+    /// The page on which the notice is answered.
+    fn page_still(&mut self, url: &str) -> Result<(), BrowserError> {
+        if self.tab.is_over() {
+            return Err(BrowserError::Over);
+        }
+        self.way.begins(self.scenario, url);
+        let visit = self.tab.visit_still(url)?;
         self.leave(visit)
     }
 

@@ -10,6 +10,7 @@ mod events;
 mod frames;
 mod picture;
 mod press;
+mod timers;
 mod visit;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -89,6 +90,8 @@ pub struct Tab {
     /// It computes without end, or waits for something that doesn't come: the next page gets another tab.
     stuck: bool,
     pictures: u32,
+    /// When something was pressed last.
+    pressed: Option<Instant>,
     began: Instant,
     /// Nothing is waited for beyond it.
     deadline: Instant,
@@ -115,6 +118,7 @@ impl Tab {
             crashed: false,
             stuck: false,
             pictures: 0,
+            pressed: None,
             began,
             deadline: began + limit,
         };

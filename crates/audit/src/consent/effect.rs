@@ -52,9 +52,29 @@ impl Effect {
 /// Whether a name is one that tools give to a visitor's answer.
 fn is_like_a_record(name: &str) -> bool {
     /// Parts of such names.
-    const PARTS: [&str; 14] = [
-        "consent", "cookie_", "cookies", "cookie-", "gdpr", "ccpa", "privacy", "cc_", "choice", "opt-out",
-        "optout", "opt_out", "tracking", "klaro",
+    const PARTS: [&str; 22] = [
+        "consent",
+        "cookie_",
+        "cookies",
+        "cookie-",
+        "cookiep",
+        "cookiec",
+        "gdpr",
+        "rgpd",
+        "dsgvo",
+        "ccpa",
+        "privacy",
+        "cc_",
+        "choice",
+        "opt-out",
+        "optout",
+        "opt_out",
+        "tracking",
+        "klaro",
+        "einwilligung",
+        "zustimmung",
+        "donotsell",
+        "do_not_sell",
     ];
     let Some((_, name)) = name.split_once(' ') else { return false };
     let name = name.to_ascii_lowercase();

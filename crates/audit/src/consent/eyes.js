@@ -152,14 +152,28 @@
   };
   const hints = /cookie|consent|gdpr|rgpd|dsgvo|ccpa|\bcmp\b|privacy-?(banner|notice|center|modal|popup)|(^|[\s_-])(cc|cm|cky|cmplz|didomi|onetrust|usercentrics|iubenda|axeptio|klaro|tarteaucitron|orejime|sayso|stcm|silktide|truste|qc-cmp|sp_message)/i;
   const nameOf = (element) => [element.localName, element.id, element.getAttribute('class')].filter(Boolean).join(' ').slice(0, 200);
+  /** Whether this document is a frame that lies over the page, and so may be a notice as a whole. Of another site's frame only its address tells. */
+  const isLaidOver = () => {
+    if (globalThis === globalThis.top) return false;
+    const frame = globalThis.frameElement;
+    if (!frame) return hints.test(location.href);
+    for (let at = frame; at; at = above(at)) {
+      const view = at.ownerDocument.defaultView;
+      const position = view.getComputedStyle(at).position;
+      if (position === 'fixed' || position === 'sticky' || at.localName === 'dialog') return true;
+    }
+    return false;
+  };
   /** In which way an element may be a notice; none if in no way. */
   const kindOf = (element) => {
+    if (element === document.body && isLaidOver()) return 'frame';
     if (/^(html|body|main|script|style|link|template|a|button|input|label|span|svg|path|img|iframe)$/.test(element.localName)) return null;
     if (element.matches('dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]')) return 'dialog';
     const style = getComputedStyle(element);
     if (style.position === 'fixed' || style.position === 'sticky') return 'fixed';
     if (style.position === 'absolute' && Number(style.zIndex) >= 10) return 'layer';
     if (hints.test(nameOf(element)) && !element.matches('[class*=widget-area], article')) return 'hint';
+    if (element.localName === 'form') return 'form';
     return null;
   };
   const describe = (element, number) => {

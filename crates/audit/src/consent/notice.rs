@@ -72,12 +72,18 @@ impl Notice {
 }
 
 /// The notices that stand on a page, the likeliest first. Boxes that a tool's rule names are notices whatever they say.
-pub(super) fn notices(glimpses: &[Glimpse], words: &Words, blessed: &[Handle]) -> Vec<Notice> {
+/// Those that were a notice a moment ago, or came when one asked for more, needn't say again what they are about (`known`).
+pub(super) fn notices(
+    glimpses: &[Glimpse],
+    words: &Words,
+    blessed: &[Handle],
+    known: &[Handle],
+) -> Vec<Notice> {
     let mut found = Vec::new();
     for glimpse in glimpses {
         let framed = glimpse.frame != glimpses[0].frame;
         let all: Vec<Notice> = (0..glimpse.boxes.len())
-            .filter_map(|index| notice(glimpse, index, words, framed, blessed))
+            .filter_map(|index| notice(glimpse, index, words, framed, blessed, known))
             .collect();
         found.extend(all);
     }
@@ -92,9 +98,11 @@ fn notice(
     words: &Words,
     framed: bool,
     blessed: &[Handle],
+    heard: &[Handle],
 ) -> Option<Notice> {
     let seen: &SeenBox = &glimpse.boxes[index];
-    if !seen.seen || seen.text.len() > TEXT {
+    // A form by itself is a part of the page.
+    if !seen.seen || seen.text.len() > TEXT || seen.kind == "form" {
         return None;
     }
     let inside = |control: &&SeenControl| control.within.contains(&index);
@@ -102,8 +110,10 @@ fn notice(
     if controls.is_empty() || controls.len() > CONTROLS {
         return None;
     }
-    let topical = words.is_topical(&seen.text);
-    let blessed = blessed.iter().any(|one| one.frame == glimpse.frame && one.number == seen.number);
+    let is_one_of =
+        |list: &[Handle]| list.iter().any(|one| one.frame == glimpse.frame && one.number == seen.number);
+    let topical = words.is_topical(&seen.text) || is_one_of(heard);
+    let blessed = is_one_of(blessed);
     if !topical && !seen.hinted && !blessed {
         return None;
     }
@@ -138,7 +148,7 @@ fn notice(
     add(seen.hinted, 15);
     add(seen.kind == "dialog", 25);
     add(seen.kind == "fixed", 20);
-    add(seen.kind == "layer", 15);
+    add(matches!(seen.kind.as_str(), "layer" | "frame"), 15);
     add(framed, -5);
     let visible = known.iter().filter(|one| one.control.visible && one.means != Means::Other).count();
     add(visible > 0, 40);
@@ -203,11 +213,17 @@ pub(super) fn known(glimpse: &Glimpse, controls: &[&SeenControl], words: &Words)
 /// What a control's words say: those that can be read before those that are only said aloud.
 fn word(control: &SeenControl, words: &Words, language: &str) -> Option<Word> {
     let texts = [&control.text, &control.label, &control.title];
-    texts.into_iter().find_map(|text| words.of(text, language)).or_else(|| {
-        // A cross is one.
-        let cross = |text: &String| matches!(text.trim(), "×" | "✕" | "✖" | "x" | "X" | "╳" | "🗙" | "⨯");
-        texts.into_iter().any(cross).then_some(Word::Close)
-    })
+    // What a cross does is said aloud, if anywhere.
+    let speaks = |text: &&&String| text.chars().filter(|letter| letter.is_alphanumeric()).count() > 1;
+    texts
+        .iter()
+        .filter(speaks)
+        .find_map(|text| words.of(text, language))
+        .or_else(|| texts.into_iter().find_map(|text| words.of(text, language)))
+        .or_else(|| {
+            let cross = |text: &String| matches!(text.trim(), "×" | "✕" | "✖" | "x" | "X" | "╳" | "🗙" | "⨯");
+            texts.into_iter().any(cross).then_some(Word::Close)
+        })
 }
 
 /// Whether a control of the page, outside of a notice, leads back to it: *Cookie settings*, *Withdraw your consent*.
@@ -216,13 +232,21 @@ pub(super) fn is_way_back(control: &SeenControl, words: &Words) -> bool {
         let word = words.of(text, "");
         // Settings may be those of anything.
         let settings = word == Some(Word::Settings) && words.is_topical(text);
-        word == Some(Word::WayBack) || settings || words.can_be(text, Word::WayBack)
+        word == Some(Word::WayBack)
+            || settings
+            || words.can_be(text, Word::WayBack)
+            || words.changes_choice(text)
     })
 }
 
 /// Whether a control of the page offers to opt out of sale and sharing.
 pub(super) fn is_opt_out(control: &SeenControl, words: &Words) -> bool {
     [&control.text, &control.label].into_iter().any(|text| words.of(text, "") == Some(Word::OptOut))
+}
+
+/// Whether a control says *yes* or *no* and nothing else.
+pub(super) fn is_short(control: &SeenControl) -> bool {
+    super::words::plain(&control.text).chars().count() <= 4
 }
 
 /// Whether a control of the page leads to what the site says of cookies or privacy.

@@ -43,6 +43,18 @@ pub(super) struct Operator<'a> {
     pub(super) glimpses: Vec<Glimpse>,
     /// Something in the first layer that nobody understands.
     pub(super) unknown: bool,
+    /// What is open was opened by something that speaks of sale and sharing alone.
+    pub(super) of_sale: bool,
+    /// Boxes that belong to the notice, whatever they say now.
+    pub(super) heard: Vec<Handle>,
+    /// The box that was opened last.
+    pub(super) opened: Option<Handle>,
+}
+
+/// Whether an answer can be given in a layer.
+fn decides(notice: &Notice) -> bool {
+    let answers = |one: &Known| matches!(one.means, Means::Accept | Means::Reject | Means::Save);
+    notice.controls.iter().any(|one| answers(one) && one.control.visible)
 }
 
 impl<'a> Operator<'a> {
@@ -64,6 +76,9 @@ impl<'a> Operator<'a> {
             presses: 0,
             glimpses,
             unknown: false,
+            of_sale: false,
+            heard: Vec::new(),
+            opened: None,
         }
     }
 
@@ -90,6 +105,13 @@ impl<'a> Operator<'a> {
             self.now = self.state()?;
         }
         Ok(())
+    }
+
+    /// Scrolls through the page: there are notices that wait for it.
+    pub(super) fn come_on_scrolling(&mut self) -> Result<(), BrowserError> {
+        self.tab.scroll()?;
+        self.tab.wait_for_quiet(0)?;
+        self.arrive(5 * STEP_MS)
     }
 
     /// What stands on the page now.
@@ -129,14 +151,19 @@ impl<'a> Operator<'a> {
         let boxes = seen.iter().filter(|(_, one)| one.selector < rule.notice.len());
         let boxes: Vec<Handle> =
             boxes.map(|(frame, one)| Handle { frame: frame.clone(), number: one.number }).collect();
-        let mut found = notices(&self.glimpses, &self.tools.words, &boxes);
+        let mut found = notices(&self.glimpses, &self.tools.words, &boxes, &self.heard);
         // The rule's boxes stand in its order, the deepest layer first.
         let place = |notice: &Notice| {
             let visible = notice.controls.iter().any(|one| one.control.visible);
             let same = |one: &Handle| one.frame == notice.frame && one.number == notice.number;
             boxes.iter().position(same).filter(|_| visible).unwrap_or(usize::MAX)
         };
-        found.sort_by_key(|notice| (place(notice), std::cmp::Reverse(notice.score)));
+        // What was opened stands before what it was opened from.
+        let last = |notice: &Notice| {
+            let opened = |one: &Handle| one.frame == notice.frame && one.number == notice.number;
+            !(self.opened.as_ref().is_some_and(opened) && decides(notice))
+        };
+        found.sort_by_key(|notice| (last(notice), place(notice), std::cmp::Reverse(notice.score)));
         let Some(mut notice) = found.into_iter().next() else { return Ok(None) };
         let mut from = rule.notice.len();
         for (means, list) in means.into_iter().zip(lists) {
@@ -157,6 +184,36 @@ impl<'a> Operator<'a> {
             from = until;
         }
         Ok(Some(notice))
+    }
+
+    /// Boxes that lie over the page and can be seen.
+    pub(super) fn boxes(&self) -> Vec<Handle> {
+        let over =
+            |one: &&sight::SeenBox| one.seen && !matches!(one.kind.as_str(), "hint" | "form" | "frame");
+        let of = |glimpse: &Glimpse| {
+            let handle = |one: &sight::SeenBox| Handle { frame: glimpse.frame.clone(), number: one.number };
+            glimpse.boxes.iter().filter(over).map(handle).collect::<Vec<_>>()
+        };
+        self.glimpses.iter().flat_map(of).collect()
+    }
+
+    /// Presses what opens another layer: the box that comes is it, whatever stands in it.
+    pub(super) fn press_to_open(&mut self, handle: &Handle) -> Result<Effect, BrowserError> {
+        let before = self.boxes();
+        if let Some(notice) = &self.now.notice {
+            self.heard.push(Handle { frame: notice.frame.clone(), number: notice.number });
+        }
+        let old = self.now.clone();
+        let mut effect = self.press(handle)?;
+        let fresh: Vec<Handle> = self.boxes().into_iter().filter(|one| !before.contains(one)).collect();
+        if !fresh.is_empty() {
+            self.heard.extend(fresh.iter().cloned());
+            // Of boxes in one another the outermost comes first.
+            self.opened = fresh.into_iter().next();
+            self.now = self.state()?;
+            effect = Effect::between(&old, &self.now);
+        }
+        Ok(effect)
     }
 
     /// Presses, and waits for an effect.
@@ -217,7 +274,9 @@ impl<'a> Operator<'a> {
             known.map(|one| if one.control.text.is_empty() { &one.control.label } else { &one.control.text });
         let label = label.filter(|label| !label.is_empty()).cloned();
         let (at_ms, presses) = (self.pressed_at_ms, self.presses);
-        let of_sale = known.is_some_and(|one| is_opt_out(&one.control, &self.tools.words));
+        let saves = known.is_some_and(|one| one.means == Means::Save);
+        let of_sale =
+            known.is_some_and(|one| is_opt_out(&one.control, &self.tools.words)) || (saves && self.of_sale);
         self.evidence.acts.push(Act { at_ms, purpose, by, label, worked, presses, of_sale });
     }
 

@@ -63,7 +63,8 @@ pub(super) struct SeenControl {
 #[serde(default)]
 pub(super) struct SeenBox {
     pub(super) number: usize,
-    /// `dialog`, `fixed`, `layer` (over others), `hint` (only its name speaks for it).
+    /// `dialog`, `fixed`, `layer` (over others), `hint` (only its name speaks for it), `form`,
+    /// `frame` (all of a frame's document).
     pub(super) kind: String,
     pub(super) name: String,
     /// Its name speaks of cookies or consent.
@@ -164,6 +165,12 @@ pub(super) fn records(tab: &mut Tab) -> Result<Records, BrowserError> {
         records.insert(format!("cookie {}", text("name")), text("value").to_owned());
     }
     Ok(records)
+}
+
+/// Whether a mouse can meet an element: nothing lies over it that can't be scrolled away.
+pub(super) fn reachable(tab: &mut Tab, handle: &Handle) -> Result<bool, BrowserError> {
+    let place = ask::<Place>(tab, &handle.frame, &format!("eyes.spot({})", handle.number))?;
+    Ok(place.is_some_and(|place| place.free))
 }
 
 /// Presses an element with the mouse; what no mouse can meet is pressed by the page's own means. False: it is gone.

@@ -81,7 +81,7 @@ impl Visitor<'_> {
         if expected == "skip" {
             return evidence;
         }
-        self.tab.visit(&self.address).unwrap();
+        self.tab.visit_still(&self.address).unwrap();
         let done = self.tools.act(self.tab, &Drive::default(), purpose, &mut evidence).unwrap();
         let none = evidence.could_not.iter().any(|one| one.what == name && one.site_has_none);
         let site = &self.address;

@@ -12,6 +12,9 @@ const OF_TOOLS: &str = include_str!("../../../../data/consent-tools/words-of-too
 /// Longer texts are no names of buttons.
 const LONGEST: usize = 90;
 
+/// More words than *Save my cookie settings now* have something else to say.
+const SAVED: usize = 6;
+
 /// What a text is, finer than [`Means`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Word {
@@ -50,10 +53,13 @@ struct Row {
     policy: Vec<String>,
     pay: Vec<String>,
     gpc: Vec<String>,
-    /// Beginnings of words: *necessary*, and what turns a text around.
+    /// Beginnings of words: *necessary*, what turns a text around, *all*, *save*, *change* and *choice*, and *by closing*.
     necessary: Vec<String>,
     not: Vec<String>,
     all: Vec<String>,
+    saves: Vec<String>,
+    changes: Vec<String>,
+    closing: Vec<String>,
 }
 
 /// All words.
@@ -65,6 +71,9 @@ pub(super) struct Words {
     necessary: Vec<String>,
     not: Vec<String>,
     all: Vec<String>,
+    saves: Vec<String>,
+    changes: Vec<String>,
+    closing: Vec<String>,
 }
 
 impl Words {
@@ -103,6 +112,9 @@ impl Words {
         self.necessary.extend(row.necessary);
         self.not.extend(row.not);
         self.all.extend(row.all);
+        self.saves.extend(row.saves);
+        self.changes.extend(row.changes);
+        self.closing.extend(row.closing);
     }
 
     /// What a text on a control means. A phrase that is the whole text counts before one that is a part of it, the page's language
@@ -115,7 +127,7 @@ impl Words {
         if let Some(word) = self.phrase(&text, language) {
             return Some(word);
         }
-        let mut best: Option<(usize, Word)> = None;
+        let mut best: Option<((bool, usize), Word)> = None;
         for part in parts(&text) {
             let Some(word) = self.phrase(part, language) else { continue };
             if word == Word::Pay {
@@ -126,11 +138,23 @@ impl Words {
             if whole || (length < 5 && part.is_ascii()) || length < 2 {
                 continue;
             }
-            if best.is_none_or(|(longest, _)| length > longest) {
-                best = Some((length, word));
+            // `Cookies` alone leads to the choice; in `accept analytics cookies` it is what is accepted.
+            let bare =
+                matches!(word, Word::WayBack | Word::Policy) && self.topics.iter().any(|topic| topic == part);
+            let weight = (!bare, length);
+            if best.is_none_or(|(heaviest, _)| weight > heaviest) {
+                best = Some((weight, word));
             }
         }
-        let word = best.map(|(_, word)| word)?;
+        let word = best.map(|(_, word)| word);
+        // `Save my cookie settings`: what is saved can be said in many ways.
+        if matches!(word, None | Some(Word::Settings | Word::WayBack | Word::Policy)) {
+            let first = text.split(' ').next().unwrap_or_default();
+            if text.split(' ').count() <= SAVED && self.any(&self.saves, first) {
+                return Some(Word::Save);
+            }
+        }
+        let word = word?;
         if word == Word::Accept {
             if self.any(&self.necessary, &text) {
                 return Some(Word::Reject);
@@ -159,6 +183,25 @@ impl Words {
     pub(super) fn is_topical(&self, text: &str) -> bool {
         let text = plain(text);
         self.topics.iter().any(|topic| begins(&text, topic))
+    }
+
+    /// Whether a text offers to change a choice about cookies or privacy, in whatever words.
+    pub(super) fn changes_choice(&self, text: &str) -> bool {
+        let words = plain(text);
+        words.split(' ').count() <= 9 && self.is_topical(text) && self.any(&self.changes, &words)
+    }
+
+    /// Whether a notice says that who closes it refuses: *by closing* with *only the necessary* or *without*, in one sentence.
+    pub(super) fn closing_refuses(&self, text: &str) -> bool {
+        text.split(['.', '!', '?', '\n']).map(plain).any(|sentence| {
+            let closing = self.closing.iter().any(|phrase| begins(&sentence, phrase));
+            closing && (self.any(&self.necessary, &sentence) || self.any(&self.not, &sentence))
+        })
+    }
+
+    /// Whether a text speaks of what is needed.
+    pub(super) fn is_necessary(&self, text: &str) -> bool {
+        self.any(&self.necessary, &plain(text))
     }
 
     /// Whether a text speaks of all of something.

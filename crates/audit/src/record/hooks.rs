@@ -2,6 +2,8 @@
 //!
 //! It speaks through `console.debug`, whose calls come with the stack of the script that made them, as the engine knows it.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use super::{Recorder, cookie_line, since};
@@ -19,7 +21,44 @@ const MOST: usize = 20_000;
 /// The recorder's own functions are on top of each stack.
 const OWN_FRAMES: usize = 2;
 
+/// A script put something off, or called it off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PutOff {
+    /// The timer's number in its document.
+    pub(crate) number: String,
+    /// For how long; none: it won't come.
+    pub(crate) delay_ms: Option<u64>,
+    /// The line that put it off.
+    pub(crate) by: String,
+}
+
 impl Recorder {
+    /// What `Runtime.consoleAPICalled` says of timers.
+    pub(crate) fn put_off(&self, event: &Value) -> Option<PutOff> {
+        let args = &event["args"];
+        let text = |at: usize| args[at]["value"].as_str().unwrap_or_default();
+        if event["type"] != "debug" || text(0) != self.secret {
+            return None;
+        }
+        let delay_ms = match text(1) {
+            "timer" => Some(
+                text(4)
+                    .parse::<f64>()
+                    .ok()
+                    .and_then(|delay| Duration::try_from_secs_f64(delay / 1000.0).ok())?,
+            ),
+            "no timer" => None,
+            _ => return None,
+        };
+        let delay_ms = delay_ms.map(|delay| u64::try_from(delay.as_millis()).unwrap_or(u64::MAX));
+        let stack = super::initiator::frames(&event["stackTrace"], OWN_FRAMES);
+        Some(PutOff {
+            number: text(3).to_owned(),
+            delay_ms,
+            by: stack.into_iter().next().unwrap_or_default(),
+        })
+    }
+
     /// `Runtime.consoleAPICalled`.
     pub(crate) fn console(&mut self, event: &Value) {
         let args = &event["args"];
@@ -56,11 +95,17 @@ impl Recorder {
                     removes,
                 });
             }
-            "local" | "session" => {
-                let storage = if kind == "local" { StorageKind::Local } else { StorageKind::Session };
+            "local" | "session" | "idb" | "cache" => {
+                let storage = match kind {
+                    "local" => StorageKind::Local,
+                    "session" => StorageKind::Session,
+                    "idb" => StorageKind::Idb,
+                    _ => StorageKind::Cache,
+                };
                 let (name, value) = (text(3).to_owned(), text(4).to_owned());
                 self.storage_writes.push(StorageWrite { at_ms, kind: storage, name, value, host, by, stack });
             }
+            "timer" | "no timer" => {}
             kind => {
                 let same = |call: &FingerprintCall| call.kind == kind && call.by == by;
                 if !self.fingerprinting.iter().any(same) {

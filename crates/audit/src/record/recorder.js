@@ -4,7 +4,7 @@
   const debug = console.debug.bind(console);
   const { apply } = Reflect;
   const { get, set } = WeakMap.prototype;
-  const { add } = Set.prototype;
+  const { add, has } = Set.prototype;
   const { slice } = String.prototype;
   const size = Object.getOwnPropertyDescriptor(Set.prototype, "size").get;
   const { getOwnPropertyDescriptor, defineProperty } = Object;
@@ -58,14 +58,59 @@
     return apply(target, self, args);
   });
 
-  let session;
+  // `localStorage.name = value` calls no function that could be watched: scripts get a stand-in, and every method finds what it stands for.
+  const [real, kinds] = [new NewMap(), new NewMap()];
+  const behind = (self) => (typeof self === "object" && self !== null && apply(get, real, [self])) || self;
+  for (const [name, kind] of [["localStorage", "local"], ["sessionStorage", "session"]]) {
+    let standIn;
+    replace(globalThis, name, "get", (target, self, args) => {
+      const storage = apply(target, self, args);
+      if (storage && !standIn) {
+        standIn = new Proxy(storage, {
+          get: (owner, key) => owner[key],
+          set: (owner, key, value) => {
+            if (typeof key === "string") tell(kind, key, value);
+            owner[key] = value;
+            return true;
+          },
+        });
+        apply(set, real, [standIn, storage]);
+        apply(set, kinds, [storage, kind]);
+      }
+      return standIn ?? storage;
+    });
+  }
+  for (const name of ["getItem", "removeItem", "clear", "key"]) {
+    replace(of("Storage"), name, "value", (target, self, args) => apply(target, behind(self), args));
+  }
+  replace(of("Storage"), "length", "get", (target, self, args) => apply(target, behind(self), args));
   replace(of("Storage"), "setItem", "value", (target, self, args) => {
-    try {
-      session ??= globalThis.sessionStorage;
-    } catch {
-      // An origin that may not store.
+    const storage = behind(self);
+    tell(apply(get, kinds, [storage]) ?? "local", args[0], args[1]);
+    return apply(target, storage, args);
+  });
+
+  // Of a database and a cache the name is enough.
+  for (const [type, kind] of [["IDBFactory", "idb"], ["CacheStorage", "cache"]]) {
+    replace(of(type), "open", "value", (target, self, args) => {
+      tell(kind, args[0], "");
+      return apply(target, self, args);
+    });
+  }
+
+  // What a script puts off for some seconds is still to come: the page isn't over before. More of them say nothing new.
+  const putOff = new NewSet();
+  replace(globalThis, "setTimeout", "value", (target, self, args) => {
+    const number = apply(target, self, args);
+    const delay = +args[1];
+    if (delay >= 1000 && delay <= 10000 && apply(size, putOff, []) < 40) {
+      apply(add, putOff, [number]);
+      tell("timer", number, delay);
     }
-    tell(self === session ? "session" : "local", args[0], args[1]);
+    return number;
+  });
+  replace(globalThis, "clearTimeout", "value", (target, self, args) => {
+    if (apply(has, putOff, [args[0]])) tell("no timer", args[0], "");
     return apply(target, self, args);
   });
 

@@ -1,5 +1,7 @@
 //! What the browser tells.
 
+use std::time::Instant;
+
 use serde_json::{Value, json};
 
 use super::{Called, SessionId, Tab};
@@ -67,8 +69,10 @@ impl Tab {
                 self.quiet.lifecycle(&event["loaderId"], &event["name"]);
             }
             "javascriptDialogOpening" => {
-                // A question whether to leave is answered with yes, every other is dismissed.
-                let accept = event["type"] == "beforeunload";
+                // A question whether to leave is answered with yes, and so is one whether we are sure of what we have just pressed; every
+                // other is dismissed.
+                let sure = event["type"] == "confirm" && self.has_just_pressed();
+                let accept = sure || event["type"] == "beforeunload";
                 self.send(session, "Page.handleJavaScriptDialog", json!({"accept": accept}))?;
             }
             _ => {}
@@ -82,9 +86,19 @@ impl Tab {
             "executionContextDestroyed" => {
                 let number = event["executionContextId"].as_u64().unwrap_or_default();
                 self.frames.context_destroyed(session, number);
+                self.quiet.timers.forget_context(session, number);
             }
-            "executionContextsCleared" => self.frames.contexts_cleared(session),
-            "consoleAPICalled" => self.record.console(event),
+            "executionContextsCleared" => {
+                self.frames.contexts_cleared(session);
+                self.quiet.timers.forget_session(session);
+            }
+            "consoleAPICalled" => match self.record.put_off(event) {
+                Some(put_off) => {
+                    let number = event["executionContextId"].as_u64().unwrap_or_default();
+                    self.quiet.timers.hear(session, number, put_off, Instant::now());
+                }
+                None => self.record.console(event),
+            },
             "bindingCalled" => {
                 let number = event["executionContextId"].as_u64().unwrap_or_default();
                 if let Some(frame) = self.frames.of_context(session, number) {

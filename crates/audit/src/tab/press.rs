@@ -1,5 +1,7 @@
 //! Pressing things as a person does: at a place in the window, with a mouse.
 
+use std::time::{Duration, Instant};
+
 use serde::Deserialize;
 use serde_json::json;
 
@@ -51,12 +53,19 @@ impl Tab {
     pub fn press_at(&mut self, frame: &FrameId, x: f64, y: f64) -> Result<(), BrowserError> {
         let (left, top) = self.offset(frame)?;
         let (x, y) = (x + left, y + top);
+        self.pressed = Some(Instant::now());
         self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": x, "y": y}))?;
         for kind in ["mousePressed", "mouseReleased"] {
             let event = json!({"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1});
             self.call("Input.dispatchMouseEvent", event)?;
         }
         Ok(())
+    }
+
+    /// Whether what the page asks now may be about our press.
+    pub(super) fn has_just_pressed(&self) -> bool {
+        const JUST: Duration = Duration::from_secs(3);
+        self.pressed.is_some_and(|pressed| pressed.elapsed() < JUST)
     }
 
     /// Presses a key: `Tab`, `Enter`, `Escape`.

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
+use super::timers::{self, Timers};
 use super::{SessionId, Tab, World};
 use crate::BrowserError;
 use crate::evidence::Visit;
@@ -38,6 +39,7 @@ pub(super) struct Quiet {
     /// The one whose `load` event is over.
     loaded: String,
     size_bytes: u64,
+    pub(super) timers: Timers,
 }
 
 impl Quiet {
@@ -49,6 +51,7 @@ impl Quiet {
             begun: BTreeSet::new(),
             loaded: String::new(),
             size_bytes: 0,
+            timers: Timers::default(),
         }
     }
 
@@ -73,6 +76,7 @@ impl Quiet {
 
     pub(super) fn forget_session(&mut self, session: &SessionId) {
         self.open.retain(|_, (of, _)| of != session);
+        self.timers.forget_session(session);
     }
 
     pub(super) fn lifecycle(&mut self, loader: &Value, name: &Value) {
@@ -110,6 +114,18 @@ impl Tab {
     /// # Errors
     /// Only if nothing can be done any more: the browser has ended, or one has to stop. What a page does is told in the visit.
     pub fn visit(&mut self, url: &str) -> Result<Visit, BrowserError> {
+        self.visit_so(url, true)
+    }
+
+    /// Goes to a page and waits until it is quiet, without moving it: some notices take scrolling for an answer.
+    ///
+    /// # Errors
+    /// As [`Tab::visit`].
+    pub(crate) fn visit_still(&mut self, url: &str) -> Result<Visit, BrowserError> {
+        self.visit_so(url, false)
+    }
+
+    fn visit_so(&mut self, url: &str, scrolls: bool) -> Result<Visit, BrowserError> {
         let from_ms = self.now_ms();
         let mut visit = Visit {
             url: url.to_owned(),
@@ -121,7 +137,7 @@ impl Tab {
         };
         let page = self.deadline.min(Instant::now() + Duration::from_millis(self.setup.page_ms));
         let all = std::mem::replace(&mut self.deadline, page);
-        let seen = self.see(url);
+        let seen = self.see(url, scrolls);
         self.deadline = all;
         match seen {
             Ok(complete) => visit.partial = !complete,
@@ -186,10 +202,12 @@ impl Tab {
     }
 
     /// Whether it was seen to its end.
-    fn see(&mut self, url: &str) -> Result<bool, BrowserError> {
+    fn see(&mut self, url: &str, scrolls: bool) -> Result<bool, BrowserError> {
         self.open_page(url)?;
-        let complete = self.wait_for_load()? && self.settle()?;
-        let complete = complete && self.scroll()? && self.wait_for_quiet(0)?;
+        let mut complete = self.wait_for_load()? && self.settle()?;
+        if complete && scrolls {
+            complete = self.scroll()? && self.wait_for_quiet(0)?;
+        }
         if !complete {
             self.stop_loading()?;
         }
@@ -204,6 +222,7 @@ impl Tab {
         self.close_windows()?;
         self.quiet.size_bytes = 0;
         self.quiet.open.clear();
+        self.quiet.timers.clear();
         self.record.requests.page = url.to_owned();
         let root = self.root.clone();
         let asked = self.call_until(&root, "Page.navigate", json!({"url": url}), self.deadline);
@@ -249,19 +268,21 @@ impl Tab {
         self.wait_for_quiet(self.setup.settle_ms)
     }
 
-    /// Waits at least this long, and then until the network is quiet. False: it doesn't get quiet, or too much was loaded.
+    /// Waits at least this long, and then until the network is quiet and what scripts have put off has come. False: it doesn't get quiet, or too much was loaded.
     ///
     /// # Errors
     /// The browser has ended, the tab has crashed, or one has to stop.
     pub fn wait_for_quiet(&mut self, least_ms: u64) -> Result<bool, BrowserError> {
-        let least = Instant::now() + Duration::from_millis(least_ms);
+        let began = Instant::now();
+        let least = began + Duration::from_millis(least_ms);
         let last = (least + RESTLESS).min(self.deadline);
         loop {
             if self.crashed {
                 return Err(BrowserError::Crashed);
             }
             let now = Instant::now();
-            if now >= least && self.quiet.is_quiet() {
+            let more = self.quiet.timers.are_due(now, began + timers::PATIENCE);
+            if now >= least && self.quiet.is_quiet() && !more {
                 return Ok(true);
             }
             if now >= last || self.quiet.size_bytes > self.setup.page_bytes {
@@ -275,7 +296,10 @@ impl Tab {
     }
 
     /// Goes down the page, so that what waits to be seen is loaded, and up again.
-    fn scroll(&mut self) -> Result<bool, BrowserError> {
+    ///
+    /// # Errors
+    /// The browser.
+    pub(crate) fn scroll(&mut self) -> Result<bool, BrowserError> {
         /// Some pages have no end.
         const STEPS: u32 = 12;
         const STEP_MS: u64 = 60;

@@ -72,11 +72,25 @@ impl Operator<'_> {
                     return Ok(done);
                 }
                 if !self.deeper(&notice, &mut tried)? {
+                    if want == Means::Reject && outcome == Outcome::None {
+                        return self.by_closing(purpose, &notice);
+                    }
                     return Ok(outcome);
                 }
             }
         }
         Ok(Outcome::Failed)
+    }
+
+    /// Closes a notice that says that this refuses.
+    fn by_closing(&mut self, purpose: ActPurpose, notice: &Notice) -> Result<Outcome, BrowserError> {
+        let closes = notice.with(Means::Close);
+        let close = closes.first().filter(|_| self.tools.words.closing_refuses(&notice.text));
+        let Some(close) = close else { return Ok(Outcome::None) };
+        let effect = self.press(&close.handle)?;
+        let done = self.is_done(&effect);
+        self.acted(purpose, Some(close), done, None);
+        Ok(if done { Outcome::Done } else { Outcome::Failed })
     }
 
     /// Opens the next layer. False: there is none.
@@ -91,7 +105,7 @@ impl Operator<'_> {
                 continue;
             }
             tried.push(key(known));
-            self.press(&known.handle)?;
+            self.press_to_open(&known.handle)?;
             let opened = self.now.notice.as_ref().is_some_and(|notice| notice.print() != before);
             self.acted(ActPurpose::Open, Some(known), opened, None);
             if opened {

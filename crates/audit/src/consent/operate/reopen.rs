@@ -3,22 +3,21 @@
 use crate::BrowserError;
 use crate::evidence::{ActPurpose, Means};
 
-use super::super::notice::{Known, Notice, is_opt_out, is_policy, is_way_back, known};
+use super::super::notice::{Known, Notice, is_opt_out, is_policy, is_short, is_way_back, known};
 use super::super::sight::{self, Handle, SeenControl};
-use super::super::words::Words;
+use super::super::words::{Word, Words};
 use super::Operator;
 use super::answer::Outcome;
 
 /// How many ways are tried on one page.
 const WAYS: usize = 8;
 
-/// How many pages on cookies and privacy are searched besides.
-const PAGES: usize = 3;
+/// How many pages are searched besides.
+const PAGES: usize = 5;
 
 impl Operator<'_> {
     /// Takes everything back: by the way back on this page, or on the pages on cookies and privacy that it leads to.
     pub(in crate::consent) fn withdraw(&mut self) -> Result<Outcome, BrowserError> {
-        let mut outcome = Outcome::None;
         // It is still there: then it is its own way back.
         if self.now.notice.as_ref().is_some_and(|notice| !notice.with(Means::Reject).is_empty()) {
             let done = self.answer(ActPurpose::Withdraw, Means::Reject)?;
@@ -26,20 +25,37 @@ impl Operator<'_> {
                 return Ok(done);
             }
         }
+        self.search(ActPurpose::Withdraw)
+    }
+
+    /// Refuses by what this page leads to, or else by what the site's pages on cookies and privacy hold, or the others that were seen.
+    pub(in crate::consent) fn search(&mut self, purpose: ActPurpose) -> Result<Outcome, BrowserError> {
         let start = self.now.url.clone();
-        let here = self.by_ways(ActPurpose::Withdraw, Means::Reject)?;
-        if here == Outcome::Done {
-            return Ok(here);
+        let mut outcome = self.by_ways(purpose, Means::Reject)?;
+        let mut pages = self.pages_on_privacy(&start);
+        let seen = self.evidence.visits.iter().map(|visit| visit.final_url.clone());
+        let others: Vec<String> = seen.filter(|page| *page != start).collect();
+        for page in others {
+            if !pages.contains(&page) {
+                pages.push(page);
+            }
         }
-        outcome = outcome.or(here);
-        for page in self.pages_on_privacy(&start) {
+        let mut next = 0;
+        while let Some(page) = pages.get(next).cloned().filter(|_| next < PAGES && outcome != Outcome::Done) {
+            next += 1;
+            self.of_sale = false;
             self.tab.visit(&page)?;
             self.arrive(0)?;
-            let there = self.by_ways(ActPurpose::Withdraw, Means::Reject)?;
-            if there == Outcome::Done {
-                return Ok(there);
+            // What is told of cookies may stand on a page of its own below the one on privacy.
+            let below = self.pages_on_privacy(&start);
+            pages.extend(below.into_iter().filter(|one| !pages.contains(one)).collect::<Vec<_>>());
+            let there = self.by_ways(purpose, Means::Reject)?;
+            outcome = if there == Outcome::Done { there } else { outcome.or(there) };
+            if outcome != Outcome::Done {
+                // The page may hold the settings itself.
+                let on_page = self.reject_on_page(purpose)?;
+                outcome = if on_page == Outcome::Done { on_page } else { outcome.or(on_page) };
             }
-            outcome = outcome.or(there);
         }
         Ok(outcome)
     }
@@ -58,15 +74,32 @@ impl Operator<'_> {
                 break;
             };
             tried.push(way_key(&way));
+            // Behind a wall nobody can press it.
+            if self.now.notice.is_some() && !sight::reachable(self.tab, &way.handle)? {
+                continue;
+            }
             self.presses = 0;
             let before = self.print();
-            let effect = self.press(&way.handle)?;
+            self.of_sale = is_opt_out(&way.control, &self.tools.words);
+            let boxes = self.boxes();
+            let effect = self.press_to_open(&way.handle)?;
             let opened = self.now.notice.is_some() && (self.print() != before || effect.moved);
-            let direct = want == Means::Reject && effect.is_recorded(self.rule.as_ref());
-            let got = if opened {
+            let takes_back = self.of_sale || is_refusal(&way.control, &self.tools.words);
+            let asks = self.boxes().into_iter().find(|one| !boxes.contains(one));
+            let direct = want == Means::Reject
+                && (effect.is_recorded(self.rule.as_ref())
+                    // Another page keeps other things.
+                    || (takes_back && !effect.moved && !effect.records.is_empty()));
+            let sure = match asks.filter(|_| want == Means::Reject && takes_back) {
+                Some(asks) => self.confirm(purpose, &asks)?,
+                None => false,
+            };
+            let got = if sure {
+                Outcome::Done
+            } else if opened {
                 self.acted(ActPurpose::Open, Some(&way), true, None);
                 self.answer(purpose, want)?
-            } else if direct && self.now.notice.is_none() {
+            } else if direct && (takes_back || self.now.notice.is_none()) {
                 // The way back takes it all back by itself.
                 self.acted(purpose, Some(&way), true, None);
                 Outcome::Done
@@ -88,11 +121,27 @@ impl Operator<'_> {
         Ok(outcome)
     }
 
-    /// Refuses everything on a page that is itself the settings.
+    /// Refuses everything on a page that is itself the settings: in what speaks of them there, or else anywhere on a page that is about
+    /// nothing else.
     fn reject_on_page(&mut self, purpose: ActPurpose) -> Result<Outcome, BrowserError> {
         let Some(glimpse) = self.glimpses.first() else { return Ok(Outcome::None) };
-        let all: Vec<&SeenControl> = glimpse.controls.iter().collect();
-        let controls = known(glimpse, &all, &self.tools.words);
+        let tools = self.tools;
+        let words = &tools.words;
+        let switches = |index: usize| {
+            let state = |control: &&SeenControl| control.checked.is_some() && !control.disabled;
+            glimpse.controls.iter().filter(|control| control.within.contains(&index)).any(|one| state(&one))
+        };
+        let form = glimpse.boxes.iter().enumerate().position(|(index, one)| {
+            (one.hinted || (one.kind == "form" && words.is_topical(&one.text))) && switches(index)
+        });
+        let path =
+            self.now.url.split_once("://").map_or("", |(_, after)| after).replace(['/', '-', '_', '.'], " ");
+        if form.is_none() && !words.is_topical(&path) && !self.of_sale {
+            return Ok(Outcome::None);
+        }
+        let inside = |control: &&SeenControl| form.is_none_or(|form| control.within.contains(&form));
+        let all: Vec<&SeenControl> = glimpse.controls.iter().filter(inside).collect();
+        let controls = known(glimpse, &all, words);
         let notice =
             Notice { name: "page".into(), frame: glimpse.frame.clone(), controls, ..Notice::default() };
         let decides = !notice.with(Means::Reject).is_empty() || notice.switches().next().is_some();
@@ -100,14 +149,53 @@ impl Operator<'_> {
             return Ok(Outcome::None);
         }
         for one in notice.with(Means::Reject).into_iter().take(2) {
+            let boxes = self.boxes();
             let effect = self.press(&one.handle)?;
-            let done = effect.is_recorded(self.rule.as_ref());
+            let asks = self.boxes().into_iter().find(|one| !boxes.contains(one));
+            if let Some(asks) = asks
+                && self.confirm(purpose, &asks)?
+            {
+                return Ok(Outcome::Done);
+            }
+            let done = effect.is_recorded(self.rule.as_ref()) || !(effect.moved || effect.records.is_empty());
             self.acted(purpose, Some(one), done, None);
             if done {
                 return Ok(Outcome::Done);
             }
         }
         Ok(self.by_switches(purpose, Means::Reject, &notice)?.unwrap_or(Outcome::None))
+    }
+
+    /// Says yes to the question whether one is sure: a box with one control that goes on, and one that doesn't. False: it is no such box,
+    /// or nothing came of it.
+    fn confirm(&mut self, purpose: ActPurpose, asks: &Handle) -> Result<bool, BrowserError> {
+        let Some(glimpse) = self.glimpses.iter().find(|glimpse| glimpse.frame == asks.frame) else {
+            return Ok(false);
+        };
+        let Some(index) = glimpse.boxes.iter().position(|one| one.number == asks.number) else {
+            return Ok(false);
+        };
+        let inside: Vec<&SeenControl> =
+            glimpse.controls.iter().filter(|one| one.within.contains(&index) && one.visible).collect();
+        if inside.iter().any(|one| one.checked.is_some() || one.away.is_some()) {
+            return Ok(false);
+        }
+        let controls = known(glimpse, &inside, &self.tools.words);
+        let stays = |one: &&Known| {
+            one.means == Means::Close || (one.means == Means::Reject && is_short(&one.control))
+        };
+        let (back, on): (Vec<&Known>, Vec<&Known>) = controls.iter().partition(stays);
+        let ([only], false) = (on.as_slice(), back.is_empty()) else { return Ok(false) };
+        // *Yes* is said to the question; *Accept all* isn't.
+        if only.means == Means::Accept && !only.dismisses && !is_short(&only.control) {
+            return Ok(false);
+        }
+        let boxes = self.boxes();
+        let effect = self.press(&only.handle)?;
+        let went = boxes.contains(asks) && !self.boxes().contains(asks);
+        let done = went || self.is_done(&effect) || !effect.records.is_empty();
+        self.acted(purpose, Some(only), done, None);
+        Ok(done)
     }
 
     /// What could lead back, the likeliest first: what the tool's rule knows, then words, what stays on the page before what leads away.
@@ -154,9 +242,13 @@ impl Operator<'_> {
         pages.retain(|page| host(page) == host(start) && page.split('#').next() != Some(start));
         pages.sort_by_key(|page| !page.contains("cookie"));
         pages.dedup();
-        pages.truncate(PAGES);
         pages
     }
+}
+
+/// Whether a control says that pressing it is a refusal: *Withdraw consent*, *Opt out*.
+fn is_refusal(control: &SeenControl, words: &Words) -> bool {
+    [&control.text, &control.label].into_iter().any(|text| words.can_be(text, Word::Reject))
 }
 
 /// Whether a control says what the choice is about, in a word or two, and nothing else.

@@ -3,7 +3,7 @@
 use crate::BrowserError;
 use crate::evidence::{ActPurpose, Means, Switch};
 
-use super::super::notice::{Known, Notice};
+use super::super::notice::{Known, Notice, is_opt_out};
 use super::super::sight::{self, Handle, SeenControl};
 use super::super::words::Word;
 use super::Operator;
@@ -34,7 +34,10 @@ impl Operator<'_> {
             return Ok(None);
         }
         self.turn(&switches, |_| on)?;
-        self.save(purpose, save).map(Some)
+        let on_page = self.now.notice.is_none();
+        let sale = switches.iter().all(|(_, one)| is_opt_out(one, &self.tools.words));
+        self.of_sale = sale || (self.of_sale && switches.len() == 1);
+        self.save(purpose, save, on_page).map(Some)
     }
 
     /// Turns one purpose on and the others off, and saves. None: there are no switches here. How the switches stood then is put down: a
@@ -51,14 +54,14 @@ impl Operator<'_> {
         let allowed = self.allowed(&switches);
         self.turn(&switches, |index| index == allowed)?;
         self.evidence.chosen = self.standing(&switches)?;
-        self.save(ActPurpose::Save, save).map(Some)
+        self.save(ActPurpose::Save, save, false).map(Some)
     }
 
     /// Which switch is turned on, by its place among those of its kind: the first of which is known what it is for.
     fn allowed(&self, switches: &[(Handle, SeenControl)]) -> usize {
         let (mut paired, mut single) = (0, 0);
         for (_, seen) in switches {
-            let pair = self.pair(seen).is_some();
+            let pair = self.pair(switches, seen).is_some();
             let place = if pair { paired / 2 } else { single };
             let purposes = crate::purposes::named_in(&seen.label);
             if !purposes.is_empty() && !purposes.contains(&crate::finding::Purpose::Necessary) {
@@ -75,7 +78,7 @@ impl Operator<'_> {
         let mut standing = Vec::new();
         for (handle, seen) in switches {
             // Of a pair the one that allows says it all.
-            if self.pair(seen) == Some(Word::Reject) {
+            if self.pair(switches, seen) == Some(Word::Reject) {
                 continue;
             }
             let state = sight::state(self.tab, handle)?;
@@ -86,16 +89,23 @@ impl Operator<'_> {
         Ok(standing)
     }
 
-    /// What a switch says that it does, where switches come in pairs: *allow* and *deny*.
-    fn pair(&self, seen: &SeenControl) -> Option<Word> {
+    /// What a switch says that it does, where switches come in pairs: *allow* and *deny*. One may say *allow* without another that says
+    /// *deny*.
+    fn pair(&self, switches: &[(Handle, SeenControl)], seen: &SeenControl) -> Option<Word> {
         // With a vendor's name behind it, what it says may be known only by what can be read: `Deny`.
-        let says = self.tools.words.of(&seen.label, "").or_else(|| self.tools.words.of(&seen.text, ""));
-        says.filter(|says| seen.role != "checkbox" && matches!(says, Word::Accept | Word::Reject))
+        let words = &self.tools.words;
+        let says = |one: &SeenControl| words.of(&one.label, "").or_else(|| words.of(&one.text, ""));
+        let meant =
+            |word| switches.iter().any(|(_, one)| one.role != "checkbox" && says(one) == Some(word));
+        let of_two =
+            seen.role == "radio" || (seen.role != "checkbox" && meant(Word::Accept) && meant(Word::Reject));
+        says(seen).filter(|says| of_two && matches!(says, Word::Accept | Word::Reject))
     }
 
-    fn save(&mut self, purpose: ActPurpose, save: &Known) -> Result<Outcome, BrowserError> {
+    /// `on_page`: the settings are a page's, and there is no notice that could go away.
+    fn save(&mut self, purpose: ActPurpose, save: &Known, on_page: bool) -> Result<Outcome, BrowserError> {
         let effect = self.press(&save.handle)?;
-        let done = self.is_done(&effect);
+        let done = self.is_done(&effect) || (on_page && !effect.records.is_empty());
         self.acted(purpose, Some(save), done, None);
         Ok(if done { Outcome::Done } else { Outcome::Failed })
     }
@@ -130,17 +140,21 @@ impl Operator<'_> {
         for _ in 0..ROUNDS {
             let (mut paired, mut single) = (0, 0);
             for (handle, seen) in switches {
-                let says = self.pair(seen);
-                let pair = says.is_some();
+                let says = self.tools.words.of(&seen.label, "");
+                let of_pair = self.pair(switches, seen);
+                let pair = of_pair.is_some();
                 let index = if pair { paired / 2 } else { single };
                 paired += usize::from(pair);
                 single += usize::from(!pair);
                 let Some(control) = sight::state(self.tab, handle)? else { continue };
+                // *Opt me out* refuses when it is on.
+                let refuses = says == Some(Word::OptOut)
+                    || (says == Some(Word::Reject) && !self.tools.words.is_necessary(&seen.label));
                 let press = if pair {
                     let wanted = if on(index) { Word::Accept } else { Word::Reject };
-                    control.checked != Some(true) && says == Some(wanted)
+                    control.checked != Some(true) && of_pair == Some(wanted)
                 } else {
-                    control.role != "radio" && control.checked != Some(on(index))
+                    control.role != "radio" && control.checked != Some(on(index) != refuses)
                 };
                 if press && !control.disabled {
                     self.touch(handle)?;

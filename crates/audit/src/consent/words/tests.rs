@@ -14,6 +14,8 @@ fn a_button_is_read_in_many_languages() {
         ("That's ok", "en", Word::Accept),
         ("That’s OK", "en", Word::Accept),
         ("Got it!", "en", Word::Dismiss),
+        ("Accept analytics cookies", "en", Word::Accept),
+        ("Reject analytics cookies", "en", Word::Reject),
         ("OK", "de", Word::Dismiss),
         ("Alle akzeptieren", "de", Word::Accept),
         ("Ich lehne ab", "de", Word::Reject),
@@ -75,6 +77,12 @@ fn what_was_chosen_is_saved_and_not_accepted() {
         check(text, "en", Some(Word::Save));
     }
     check("Auswahl erlauben", "de", Some(Word::Save));
+    for (text, language) in
+        [("Save my cookie settings", "en"), ("Zapisz moje zgody", "pl"), ("Enregistrer", "fr")]
+    {
+        check(text, language, Some(Word::Save));
+    }
+    check("Save 20 % on everything in our summer sale", "en", None);
     check("Ausgewählte akzeptieren", "de", Some(Word::Save));
 }
 
@@ -109,6 +117,34 @@ fn a_way_back_and_an_opt_out_are_told_apart() {
             && WORDS.is_topical("Datenschutzerklärung")
             && !WORDS.is_topical("Wholecookie")
     );
+}
+
+#[test]
+fn an_offer_to_change_the_choice_is_known_in_any_words() {
+    for text in
+        ["Aggiorna le tue scelte sui cookie", "Modifier mon choix sur les cookies", "Your cookie preferences"]
+    {
+        assert!(WORDS.changes_choice(text), "{text}");
+    }
+    for text in ["Change your password", "Cookie policy", "Cookies in 5 easy steps"] {
+        assert!(!WORDS.changes_choice(text), "{text}");
+    }
+}
+
+#[test]
+fn closing_refuses_only_where_the_notice_says_so() {
+    for text in [
+        "We use cookies. By closing this banner you go on with necessary cookies only.",
+        "Chiudendo il banner restano attivi solo i cookie tecnici.",
+        "Beim Schließen werden nur notwendige Cookies gesetzt.",
+    ] {
+        assert!(WORDS.closing_refuses(text), "{text}");
+    }
+    for text in
+        ["By closing this banner you agree to our cookies.", "Only necessary cookies. Close this banner."]
+    {
+        assert!(!WORDS.closing_refuses(text), "{text}");
+    }
 }
 
 #[test]
