@@ -1,6 +1,5 @@
 //! Sayso: ask each visitor straight, obey the answer, prove both.
 
-mod age;
 mod app;
 mod audits;
 mod backup;

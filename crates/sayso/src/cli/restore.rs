@@ -3,16 +3,19 @@
 mod place;
 mod published;
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::Args;
+use sayso_age::{Identity, identities};
 use sayso_ledger::VerifierKey;
 use sayso_store::backup::{Inspected, inspect};
+use zeroize::Zeroizing;
 
 use super::Ended;
 use super::progress::Progress;
-use crate::age::{Identity, identities};
 use crate::backup::{DATABASE, KEY_FILE, Manifest, UnpackError, unpack};
 use crate::ledger::keys;
 use published::Going;
@@ -93,8 +96,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     Ok(())
 }
 
+/// As much of a key file is read as age itself reads.
+const LONGEST_KEY_FILE_BYTES: u64 = 16 << 20;
+
 fn read_identities(path: &Path) -> Result<Vec<Identity>, Ended> {
-    let text = std::fs::read_to_string(path)
+    let mut text = Zeroizing::new(String::new());
+    File::open(path)
+        .and_then(|file| file.take(LONGEST_KEY_FILE_BYTES).read_to_string(&mut text))
         .map_err(|error| Ended::usage(format!("{} can't be read: {error}", path.display())))?;
     identities(&text).map_err(|error| Ended::usage(format!("{}: {error}", path.display())))
 }
