@@ -85,7 +85,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let contents = contents(server.file.as_deref(), &server.config, &copy, keys)?;
     let size =
         |content: &crate::backup::Content| std::fs::metadata(&content.from).map_or(0, |found| found.len());
-    let mut progress = Progress::of(contents.iter().map(size).sum::<u64>().div_ceil(MEGABYTE), "MB packed");
+    let progress = Progress::of(contents.iter().map(size).sum::<u64>().div_ceil(MEGABYTE), "MB packed");
     let packed = pack(out, &contents, Clock::System.now(), keys, ledger, &recipients, &mut |bytes| {
         progress.reach(bytes / MEGABYTE);
     });
@@ -101,7 +101,7 @@ async fn copied(store: &Store, server: &Server, copy: &Path) -> anyhow::Result<(
     let (fresh, total) = (copy.with_extension("db.new"), size(&server.database()));
     let over = AtomicBool::new(false);
     let watch = async {
-        let mut progress = Progress::of(total, "MB copied");
+        let progress = Progress::of(total, "MB copied");
         while !over.load(Ordering::Relaxed) {
             progress.reach(size(&fresh));
             tokio::time::sleep(Duration::from_millis(50)).await;

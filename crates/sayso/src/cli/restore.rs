@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         let progress = progress.get_or_insert_with(|| Progress::of(total / 1_000_000 + 1, "MB unpacked"));
         progress.reach(done / 1_000_000);
     });
-    progress.into_iter().for_each(Progress::end);
+    progress.map(Progress::end);
     let file = arguments.file.display();
     let manifest = unpacked.map_err(|error| match error {
         UnpackError::NeedsKey => Ended::usage(format!("{file}: {error}")),
@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let published = arguments.published.as_deref().map(published::read).transpose()?;
     let trusted = trusted(&manifest, folder.path())?;
     let earlier = published.as_ref().map(|note| published::size(note, &trusted)).transpose()?;
-    let mut progress = Progress::of(manifest.ledger.size, "entries");
+    let progress = Progress::of(manifest.ledger.size, "entries");
     let inspected = inspect(&database, &trusted, earlier, &mut |done| progress.reach(done));
     progress.end();
     let inspected = inspected.with_context(|| format!("the database in {file}"))?;
