@@ -9,7 +9,6 @@ mod clock;
 mod config;
 mod database;
 mod demo;
-mod export;
 mod http;
 mod law_pack;
 mod ledger;

@@ -7,9 +7,9 @@ use crate::repository::Tree;
 
 /// A crate of this workspace, and the crates of this workspace that it may use.
 ///
-/// codec <- core <- {gate, audit, store} <- sayso, ledger <- {store, sayso}, and age <- sayso. `sayso` puts everything together, so
+/// codec <- core <- {gate, audit, store} <- sayso, ledger <- {store, sayso}, export <- sayso reads the store, and age <- sayso. `sayso` puts everything together, so
 /// it may use all below it. `xtask` uses none: it has to build when they don't.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("sayso-codec", &[]),
     ("sayso-age", &[]),
     ("sayso-core", &["sayso-codec"]),
@@ -18,6 +18,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("sayso-example-axum", &["sayso-core", "sayso-gate"]),
     ("sayso-audit", &["sayso-core"]),
     ("sayso-store", &["sayso-core", "sayso-ledger"]),
+    ("sayso-export", &["sayso-core", "sayso-store", "sayso-ledger"]),
     (
         "sayso",
         &[
@@ -27,6 +28,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
             "sayso-audit",
             "sayso-store",
             "sayso-ledger",
+            "sayso-export",
             "sayso-age",
         ],
     ),
