@@ -5,6 +5,7 @@ mod look;
 mod rules;
 mod sets;
 mod stored;
+mod vendor;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,7 @@ pub use look::{CONTRASTS, Colour, Look, Part, Position, WayBack};
 pub use rules::{AcceptedFinding, Override, SiteRules};
 pub use sets::{Allowed, PurposeSet, VendorSet};
 pub use stored::{Lifetime, LifetimeError, OwnStored, StorageKind, Stored, Unit};
+pub use vendor::Vendor;
 
 /// The format's name and version; another version is another format.
 pub const FORMAT: &str = "sayso-notice/2";
@@ -121,46 +123,6 @@ pub struct Purpose {
     pub uses: BTreeSet<Use>,
     /// Always active: the page that was asked for can't be had without it.
     pub strictly_necessary: bool,
-}
-
-/// A third party.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Vendor {
-    /// Its id.
-    pub id: VendorId,
-    /// Its name, as visitors may know it.
-    pub name: String,
-    /// The company behind it, where that has another name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub owner: Option<String>,
-    /// Host names; each stands for itself and every sub-domain.
-    pub hosts: Vec<String>,
-    /// Texts that mark an inline script as this vendor's, next to its hosts: `fbq(`.
-    pub inline: Vec<String>,
-    /// What it keeps in the browser on the site: cookies and the like.
-    pub stores: Vec<Stored>,
-    /// What it is used for. All must be allowed before it may load.
-    pub purposes: Vec<PurposeId>,
-    /// Its privacy policy.
-    pub policy: Option<String>,
-}
-
-impl Vendor {
-    /// A vendor of which nothing is known but its id.
-    #[must_use]
-    pub fn unknown(id: VendorId) -> Self {
-        Self {
-            name: id.to_string(),
-            id,
-            owner: None,
-            hosts: vec![],
-            inline: vec![],
-            stores: vec![],
-            purposes: vec![],
-            policy: None,
-        }
-    }
 }
 
 /// A site that does everything that laws speak of, one purpose for each, and asks for nothing beyond the law: by it the law

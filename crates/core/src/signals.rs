@@ -153,23 +153,28 @@ mod tests {
         StoredChoice::read(cookie, shown, current, current.same_questions(shown))
     }
 
-    #[test]
-    fn an_old_choice_is_matched_by_purpose_not_by_position() {
-        let shown = notice();
-        let mut current = notice();
-        current.purposes.swap(1, 2);
-        current.purposes.remove(3);
-        let cookie = CookieChoice {
+    /// The cookie of a yes to all four purposes of a notice.
+    fn accepting(shown: &Notice) -> CookieChoice {
+        CookieChoice {
             notice: shown.digest().prefix(),
             made_at: Timestamp::UNIX_EPOCH,
             knew_gpc: false,
             closed: false,
             purposes: 4,
             answered: PurposeSet(0b1111),
-            granted: PurposeSet(0b0011),
+            granted: PurposeSet(0b1111),
             receipt: ReceiptId { sequence: 0, random: [0; 16] },
             refused: VendorSet::NONE,
-        };
+        }
+    }
+
+    #[test]
+    fn an_old_choice_is_matched_by_purpose_not_by_position() {
+        let shown = notice();
+        let mut current = notice();
+        current.purposes.swap(1, 2);
+        current.purposes.remove(3);
+        let cookie = CookieChoice { granted: PurposeSet(0b0011), ..accepting(&shown) };
         let stored = read(&cookie, &shown, &current);
         assert_eq!(
             stored.same_questions,
@@ -196,17 +201,7 @@ mod tests {
         let mut current = shown.clone();
         current.vendors.swap(0, 2);
         current.vendors.remove(1);
-        let cookie = CookieChoice {
-            notice: shown.digest().prefix(),
-            made_at: Timestamp::UNIX_EPOCH,
-            knew_gpc: false,
-            closed: false,
-            purposes: 4,
-            answered: PurposeSet(0b1111),
-            granted: PurposeSet(0b1111),
-            receipt: ReceiptId { sequence: 0, random: [0; 16] },
-            refused: [0, 1].into_iter().collect(),
-        };
+        let cookie = CookieChoice { refused: [0, 1].into_iter().collect(), ..accepting(&shown) };
         assert_eq!(refused_vendors(&cookie, &shown, &current), VendorSet::NONE);
         current.rules.vendor_choice = true;
         assert_eq!(refused_vendors(&cookie, &shown, &current), [1].into_iter().collect());

@@ -41,7 +41,12 @@ pub(crate) fn stopwatch() -> std::time::Instant {
 /// If the system has no random bytes: nothing that needs a secret may go on then.
 pub(crate) fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
-    getrandom::fill(&mut bytes).expect("the system's random generator answers");
+    fill_random(&mut bytes);
     bytes
+}
+
+/// As [`random_bytes`], into bytes that are there.
+pub(crate) fn fill_random(bytes: &mut [u8]) {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+    getrandom::fill(bytes).expect("the system's random generator answers");
 }

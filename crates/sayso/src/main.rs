@@ -1,6 +1,5 @@
 //! Sayso: ask each visitor straight, obey the answer, prove both.
 
-mod age;
 mod app;
 mod audits;
 mod backup;
@@ -10,7 +9,6 @@ mod clock;
 mod config;
 mod database;
 mod demo;
-mod export;
 mod http;
 mod law_pack;
 mod ledger;

@@ -7,17 +7,31 @@ use crate::repository::Tree;
 
 /// A crate of this workspace, and the crates of this workspace that it may use.
 ///
-/// codec <- core <- {gate, audit, store} <- sayso, and ledger <- {store, sayso}. `sayso` puts everything together, so
-/// it may use all below it. `xtask` uses none: it has to build when they don't.
-const ARROWS: [(&str, &[&str]); 11] = [
+/// codec <- core <- {gate, audit, store} <- sayso, ledger <- {store, sayso}, store <- export <- sayso, and age <- sayso. `sayso` puts
+/// everything together, so it may use all below it. `xtask` uses none: it has to build when they don't.
+const ARROWS: [(&str, &[&str]); 13] = [
     ("sayso-codec", &[]),
+    ("sayso-age", &[]),
     ("sayso-core", &["sayso-codec"]),
     ("sayso-ledger", &[]),
     ("sayso-gate", &["sayso-core"]),
     ("sayso-example-axum", &["sayso-core", "sayso-gate"]),
     ("sayso-audit", &["sayso-core"]),
     ("sayso-store", &["sayso-core", "sayso-ledger"]),
-    ("sayso", &["sayso-codec", "sayso-core", "sayso-gate", "sayso-audit", "sayso-store", "sayso-ledger"]),
+    ("sayso-export", &["sayso-core", "sayso-store", "sayso-ledger"]),
+    (
+        "sayso",
+        &[
+            "sayso-codec",
+            "sayso-core",
+            "sayso-gate",
+            "sayso-audit",
+            "sayso-store",
+            "sayso-ledger",
+            "sayso-export",
+            "sayso-age",
+        ],
+    ),
     (
         "sayso-bench",
         &[

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use jiff::Timestamp;
+use sayso_age::Recipient;
 use sayso_core::Digest;
 use sha2::{Digest as _, Sha256};
 
 use super::{Content, Ledger, MANIFEST_NAME, Manifest, Packed};
-use crate::age::{self, Recipient};
+use crate::clock::fill_random;
 
 /// Zstandard's own default.
 const LEVEL: i32 = 3;
@@ -65,7 +66,8 @@ fn write(
     let mut output = if recipients.is_empty() {
         archive(output, contents, manifest, progress)?
     } else {
-        archive(age::encrypt(output, recipients)?, contents, manifest, progress)?.finish()?
+        archive(sayso_age::encrypt(output, recipients, &mut fill_random)?, contents, manifest, progress)?
+            .finish()?
     };
     output.flush()?;
     Ok(output.get_ref().sync_all()?)

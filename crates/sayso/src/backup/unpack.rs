@@ -4,11 +4,11 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 
+use sayso_age::{ARMOUR, AgeError, Identity, MAGIC};
 use sayso_core::Digest;
 use sha2::{Digest as _, Sha256};
 
 use super::{MANIFEST_NAME, Manifest, Packed};
-use crate::age::{self, AgeError, Identity};
 
 /// The longest manifest that is read.
 const LONGEST_MANIFEST_BYTES: u64 = 16 << 20;
@@ -47,15 +47,20 @@ pub(crate) fn unpack(
     let damaged = |error: io::Error| UnpackError::Damaged(format!("it can't be read: {error}"));
     let mut input = BufReader::with_capacity(256 << 10, File::open(file).map_err(damaged)?);
     let mut magic = Vec::new();
-    input.by_ref().take(age::MAGIC.len() as u64).read_to_end(&mut magic).map_err(damaged)?;
+    input.by_ref().take(MAGIC.len() as u64).read_to_end(&mut magic).map_err(damaged)?;
     let whole = io::Cursor::new(magic.clone()).chain(input);
-    if magic != age::MAGIC {
+    if ARMOUR.starts_with(&magic) && !magic.is_empty() {
+        let text = "it is encrypted in age's text form, and only its binary one is read here: decrypt it with \
+            `age -d -i KEYFILE -o OUT FILE`, and restore OUT";
+        return Err(UnpackError::Damaged(text.into()));
+    }
+    if magic != MAGIC {
         return archive(whole, into, progress);
     }
     if identities.is_empty() {
         return Err(UnpackError::NeedsKey);
     }
-    let opened = age::decrypt(BufReader::with_capacity(256 << 10, whole), identities)?;
+    let opened = sayso_age::decrypt(BufReader::with_capacity(256 << 10, whole), identities)?;
     archive(opened, into, progress)
 }
 

@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
+use sayso_age::Recipient;
 use sayso_store::Store;
 
 use super::Ended;
 use super::data::{Data, Server};
 use super::progress::Progress;
-use crate::age::Recipient;
 use crate::backup::{Ledger, Manifest, contents, pack};
 use crate::clock::Clock;
 
@@ -22,7 +22,7 @@ pub(super) struct Arguments {
     out: PathBuf,
     /// Encrypt it to this key, so that only its secret half opens it (`age-keygen` makes both). Give it again for several keys.
     #[arg(long = "to", value_name = "age1...")]
-    to: Vec<Recipient>,
+    to: Vec<String>,
     /// Put the ledger's key and the server's secrets into a backup that isn't encrypted. An encrypted one always has them.
     #[arg(long)]
     include_keys: bool,
@@ -47,6 +47,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
             out.display()
         )));
     }
+    // Not parsed by clap, which prints what it refuses: that could be somebody's secret key.
+    let recipients: Result<Vec<Recipient>, _> = arguments.to.iter().map(|key| key.parse()).collect();
+    let recipients = recipients.map_err(|error| Ended::usage(format!("--to: {error}")))?;
     let server = arguments.data.server()?;
     let runtime = tokio::runtime::Runtime::new().context("the runtime can't start")?;
     let store = runtime.block_on(server.store())?;
@@ -81,8 +84,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let contents = contents(server.file.as_deref(), &server.config, &copy, keys)?;
     let size =
         |content: &crate::backup::Content| std::fs::metadata(&content.from).map_or(0, |found| found.len());
-    let mut progress = Progress::of(contents.iter().map(size).sum::<u64>().div_ceil(MEGABYTE), "MB packed");
-    let packed = pack(out, &contents, Clock::System.now(), keys, ledger, &arguments.to, &mut |bytes| {
+    let progress = Progress::of(contents.iter().map(size).sum::<u64>().div_ceil(MEGABYTE), "MB packed");
+    let packed = pack(out, &contents, Clock::System.now(), keys, ledger, &recipients, &mut |bytes| {
         progress.reach(bytes / MEGABYTE);
     });
     progress.end();
@@ -99,7 +102,7 @@ async fn copied(store: &Store, server: &Server, copy: &Path) -> anyhow::Result<(
     let fresh = copy.with_extension("db.new");
     let over = AtomicBool::new(false);
     let watch = async {
-        let mut progress = Progress::of(total, "MB copied");
+        let progress = Progress::of(total, "MB copied");
         while !over.load(Ordering::Relaxed) {
             progress.reach(size(&fresh));
             tokio::time::sleep(Duration::from_millis(50)).await;

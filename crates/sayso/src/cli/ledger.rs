@@ -5,7 +5,6 @@ mod cosigned;
 mod export;
 mod follow;
 mod key;
-mod progress;
 mod vectors;
 mod watch;
 

@@ -4,16 +4,19 @@ mod place;
 mod places;
 mod published;
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::Args;
+use sayso_age::{Identity, identities};
 use sayso_ledger::VerifierKey;
 use sayso_store::backup::{Inspected, inspect};
+use zeroize::Zeroizing;
 
 use super::Ended;
 use super::progress::Progress;
-use crate::age::{Identity, identities};
 use crate::backup::{DATABASE, KEY_FILE, Manifest, UnpackError, unpack};
 use crate::ledger::keys;
 use published::Going;
@@ -79,7 +82,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         let progress = progress.get_or_insert_with(|| Progress::of(total / 1_000_000 + 1, "MB unpacked"));
         progress.reach(done / 1_000_000);
     });
-    progress.into_iter().for_each(Progress::end);
+    progress.map(Progress::end);
     let file = arguments.file.display();
     let manifest = unpacked.map_err(|error| match error {
         UnpackError::NeedsKey => Ended::usage(format!("{file}: {error}")),
@@ -89,7 +92,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let published = arguments.published.as_deref().map(published::read).transpose()?;
     let trusted = trusted(&manifest, folder.path())?;
     let earlier = published.as_ref().map(|note| published::size(note, &trusted)).transpose()?;
-    let mut progress = Progress::of(manifest.ledger.size, "entries");
+    let progress = Progress::of(manifest.ledger.size, "entries");
     let inspected = inspect(&database, &trusted, earlier, &mut |done| progress.reach(done));
     progress.end();
     let inspected = inspected.with_context(|| format!("the database in {file}"))?;
@@ -111,8 +114,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     Ok(())
 }
 
+/// As much of a key file is read as age itself reads.
+const LONGEST_KEY_FILE_BYTES: u64 = 16 << 20;
+
 fn read_identities(path: &Path) -> Result<Vec<Identity>, Ended> {
-    let text = std::fs::read_to_string(path)
+    let mut text = Zeroizing::new(String::new());
+    File::open(path)
+        .and_then(|file| file.take(LONGEST_KEY_FILE_BYTES).read_to_string(&mut text))
         .map_err(|error| Ended::usage(format!("{} can't be read: {error}", path.display())))?;
     identities(&text).map_err(|error| Ended::usage(format!("{}: {error}", path.display())))
 }

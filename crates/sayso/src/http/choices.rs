@@ -63,13 +63,7 @@ pub(super) async fn post(
     let value =
         CookieChoice { receipt: recorded.receipt.id, ..cookie }.encode(&visit.site.realm, &app.cookie_key);
     let mut response = if form {
-        let mut response = http::Response::new(full(""));
-        *response.status_mut() = StatusCode::SEE_OTHER;
-        let location = return_to.as_deref().and_then(local_path).unwrap_or("/");
-        let location = HeaderValue::from_str(location)
-            .map_err(|_| ApiError::new(Problem::BadRequest, "`return` is no path of this site."))?;
-        response.headers_mut().insert(header::LOCATION, location);
-        response
+        back_to(return_to.as_deref().and_then(local_path).unwrap_or("/"))
     } else {
         created(app, recorded).await?
     };
@@ -241,6 +235,15 @@ fn read_form(body: &[u8], shown: &Notice) -> Result<(Choice, FormFields), ApiErr
 pub(super) fn local_path(text: &str) -> Option<&str> {
     let plain = text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     (plain && text.starts_with('/') && !text.starts_with("//")).then_some(text)
+}
+
+/// Leads a form back to a page of this site, whose path is a [`local_path`].
+pub(super) fn back_to(path: &str) -> Response {
+    let mut response = http::Response::new(full(""));
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    let path = HeaderValue::from_str(path).expect("graphic letters are header text");
+    response.headers_mut().insert(header::LOCATION, path);
+    response
 }
 
 /// The receipt: what this choice says, and of the one before only which it was.

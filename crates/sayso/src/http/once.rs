@@ -1,13 +1,13 @@
 //! `POST /_sayso/once`: one vendor loads in one view of one page, and no choice is made.
 
 use http::request::Parts;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, header};
 use sayso_core::{VendorId, once};
 
-use super::choices::{check_origin, local_path};
+use super::choices::{back_to, check_origin, local_path};
 use super::error::{ApiError, Problem};
 use super::visit::{Visit, header_value};
-use super::{Response, full, read_body};
+use super::{Response, read_body};
 use crate::app::App;
 use crate::config::Mode;
 
@@ -44,12 +44,8 @@ pub(super) async fn post(
     let return_to = return_to.as_deref().and_then(local_path).unwrap_or("/");
     let path = return_to.split(['?', '#']).next().unwrap_or("/");
     let token = once::encode(&vendor, path, app.clock.now(), &visit.site.realm, &app.cookie_key);
-    let mut response = http::Response::new(full(""));
-    *response.status_mut() = StatusCode::SEE_OTHER;
+    let mut response = back_to(return_to);
     let headers = response.headers_mut();
-    let location =
-        HeaderValue::from_str(return_to).map_err(|_| bad("`return` is no path of this site.".into()))?;
-    headers.insert(header::LOCATION, location);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.extend(
         cookie(visit, sent_with(visit, path), &token, once::SECONDS)

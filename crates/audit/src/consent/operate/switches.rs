@@ -95,8 +95,7 @@ impl Operator<'_> {
         // With a vendor's name behind it, what it says may be known only by what can be read: `Deny`.
         let words = &self.tools.words;
         let says = |one: &SeenControl| words.of(&one.label, "").or_else(|| words.of(&one.text, ""));
-        let meant =
-            |word| switches.iter().any(|(_, one)| one.role != "checkbox" && says(one) == Some(word));
+        let meant = |word| switches.iter().any(|(_, one)| one.role != "checkbox" && says(one) == Some(word));
         let of_two =
             seen.role == "radio" || (seen.role != "checkbox" && meant(Word::Accept) && meant(Word::Reject));
         says(seen).filter(|says| of_two && matches!(says, Word::Accept | Word::Reject))

@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use clap::Args;
 use jiff::Timestamp;
 use sayso_core::{PurposeId, SiteId};
+use sayso_export::{Export, ExportError, Format, Ledger, Period, Receipts, Shape, moment};
 use sayso_store::{Scanned, Store, StoreError};
 use tokio::runtime::Runtime;
 
@@ -13,7 +14,6 @@ use crate::cli::Ended;
 use crate::cli::data::Data;
 use crate::cli::progress::Progress;
 use crate::clock::Clock;
-use crate::export::{Export, ExportError, Format, Ledger, Period, Receipts, Shape, moment};
 
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
@@ -81,7 +81,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         checkpoint: snapshot.checkpoint().into(),
     };
     let mut source = Source { runtime: &runtime, store: &store, site: &arguments.site, period };
-    let mut progress = Progress::of(0, "receipts");
+    let progress = Progress::of(0, "receipts");
     let result = export.run(Clock::System.now(), ledger, &mut source, &mut |done| progress.reach(done));
     progress.end();
     let outcome = result.map_err(|error| match error {

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 use sayso_core::Digest;
+use sayso_export::Manifest;
+use sayso_export::verify::{Finding, Proofs, checkpoint_of, manifest_path, verify};
 use sayso_ledger::{Checkpoint, VerifierKey};
 use serde_json::json;
 
 use crate::cli::Ended;
 use crate::cli::progress::Progress;
-use crate::export::Manifest;
-use crate::export::verify::{Finding, Proofs, checkpoint_of, manifest_path, verify};
 use crate::ledger::published::{Grown, Published};
 
 #[derive(Args)]
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
         findings.push(about(format!("its digest is {}, and {wanted} was asked for", manifest.digest())));
     }
     let folder = path.parent().unwrap_or(std::path::Path::new(""));
-    let mut progress = Progress::of(manifest.receipts, "receipts");
+    let progress = Progress::of(manifest.receipts, "receipts");
     let mut tell = |done| progress.reach(done);
     match checkpoint_of(&manifest, arguments.key.as_deref()) {
         Err(what) => {

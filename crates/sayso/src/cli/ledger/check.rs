@@ -9,9 +9,9 @@ use serde_json::json;
 
 use super::cosigned;
 use super::follow::{self, Followed, Seen};
-use super::progress::Progress;
 use super::unread_is_incomplete;
 use crate::cli::Ended;
+use crate::cli::progress::Progress;
 use crate::ledger::check::{self as derive, Finding, Kind, Outcome};
 use crate::ledger::consistency::{self, Consistency};
 use crate::ledger::evidence;
@@ -81,9 +81,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), Ended> {
     let grew = compare(&followed, &seen, opened);
     let here = std::thread::available_parallelism().map_or(1, usize::from);
     let usual = if followed.published.folder().is_some() { here } else { REQUESTS };
-    let progress = Progress::of(opened.checkpoint.size);
+    let progress = Progress::of(opened.checkpoint.size, "entries");
     let jobs = arguments.jobs.unwrap_or(usual).clamp(1, 256);
-    report.outcome = derive::derive(&followed.published, &opened.checkpoint, jobs, &|done| progress.at(done));
+    report.outcome =
+        derive::derive(&followed.published, &opened.checkpoint, jobs, &|done| progress.reach(done));
     report.took = progress.end();
     match &grew {
         Ok(grew) => {

@@ -6,9 +6,9 @@ use anyhow::Context as _;
 use clap::Args;
 use sayso_ledger::checkpoint;
 
-use super::progress::Progress;
 use super::unread_is_incomplete;
 use crate::cli::Ended;
+use crate::cli::progress::Progress;
 use crate::ledger::check::copy;
 use crate::ledger::published::{Published, ReadError};
 use crate::ledger::trust::Trust;
@@ -34,8 +34,8 @@ fn write(published: &Published, folder: &Path) -> anyhow::Result<()> {
     let cosigned = published.text("cosigned");
     let note = published.text("checkpoint").context("the checkpoint")?;
     let opened = checkpoint::open(&note, &trust.keys).context("the checkpoint")?;
-    let progress = Progress::of(opened.checkpoint.size);
-    let written = copy::tiles(published, folder, opened.checkpoint.size, &|done| progress.at(done))?;
+    let progress = Progress::of(opened.checkpoint.size, "entries");
+    let written = copy::tiles(published, folder, opened.checkpoint.size, &|done| progress.reach(done))?;
     let texts =
         [("key", published.text("key")), ("rotations", published.text("rotations")), ("cosigned", cosigned)];
     for (name, text) in texts {

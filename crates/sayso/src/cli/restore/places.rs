@@ -25,7 +25,7 @@ impl Database<'_> {
             authorities: database::authorities(self.ca).context("--database-ca")?,
         };
         let runtime = tokio::runtime::Runtime::new().context("the runtime can't start")?;
-        let mut progress = Progress::of(0, "rows written");
+        let progress = Progress::of(0, "rows written");
         let mut tell = |done| progress.reach(done);
         let loading = sayso_store::backup::load(file, &address, &mut tell);
         let loaded = runtime.block_on(loading);

@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, facts: &Arc<Facts>, site: &Path, out: &
         let folder = output.work().join(&folder.place);
         fs::create_dir_all(&folder).with_context(|| format!("{} can't be made", folder.display()))?;
     }
-    let mut progress = Progress::of(found.files.len() as u64, "files");
+    let progress = Progress::of(found.files.len() as u64, "files");
     for file in &found.files {
         run.file(file);
         progress.step();

@@ -2,7 +2,7 @@
 //! against the ledger.
 
 mod proofs;
-mod records;
+pub(super) mod records;
 
 use std::fs::File;
 use std::io::{BufReader, Read as _};
@@ -16,7 +16,7 @@ use super::lines::Read;
 use super::manifest::{MANIFEST_NAME, Manifest};
 use super::shape::Format;
 use super::{csv, lines, parquet};
-pub(crate) use proofs::{Proofs, checkpoint_of};
+pub use proofs::{Proofs, checkpoint_of};
 use records::{Record, Records};
 
 /// So many findings about one file are told; who finds more needs another file, not a longer list.
@@ -24,12 +24,13 @@ const TOLD: usize = 100;
 
 /// Something that isn't as the manifest, the receipt or the ledger says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct Finding {
+pub struct Finding {
     /// The file's name.
-    pub(crate) file: String,
+    pub file: String,
     /// The line in it, from 1; in a Parquet file the row.
-    pub(crate) line: Option<u64>,
-    pub(crate) what: String,
+    pub line: Option<u64>,
+    /// What differs, as a sentence.
+    pub what: String,
 }
 
 impl std::fmt::Display for Finding {
@@ -42,10 +43,11 @@ impl std::fmt::Display for Finding {
 }
 
 /// Says whether an entry of the ledger is this commitment; if not, why not.
-pub(crate) type EntryCheck<'a> = &'a mut dyn FnMut(u64, &Digest) -> Result<(), String>;
+pub type EntryCheck<'a> = &'a mut dyn FnMut(u64, &Digest) -> Result<(), String>;
 
 /// The manifest's path for what a person names: the folder, the manifest itself, or the one file of an export.
-pub(crate) fn manifest_path(named: &Path) -> PathBuf {
+#[must_use]
+pub fn manifest_path(named: &Path) -> PathBuf {
     if named.is_dir() {
         return named.join(MANIFEST_NAME);
     }
@@ -56,7 +58,7 @@ pub(crate) fn manifest_path(named: &Path) -> PathBuf {
 }
 
 /// Checks the files of a manifest. Yields what differs, in the order of the files.
-pub(crate) fn verify(
+pub fn verify(
     manifest: &Manifest,
     folder: &Path,
     mut entries: Option<EntryCheck<'_>>,
@@ -66,6 +68,12 @@ pub(crate) fn verify(
     let mut place = Place::default();
     for facts in &manifest.files {
         let mut check = Check { manifest, facts, findings: Vec::new() };
+        // Whoever made the manifest could have any file of this machine read, one without an end too.
+        if !facts.is_plain() {
+            check.found(None, "it is no name of a file beside the manifest: it isn't looked at");
+            findings.extend(check.findings);
+            continue;
+        }
         check.file(&folder.join(&facts.name), &mut place, &mut entries, progress);
         findings.extend(check.findings);
     }
@@ -76,10 +84,10 @@ pub(crate) fn verify(
 /// What the manifest says of itself.
 fn sums(manifest: &Manifest) -> Option<Finding> {
     let files = &manifest.files;
-    let fits = manifest.receipts == files.iter().map(|file| file.receipts).sum::<u64>()
+    let receipts = files.iter().try_fold(0_u64, |sum, file| sum.checked_add(file.receipts));
+    let fits = receipts == Some(manifest.receipts)
         && manifest.first_entry == files.iter().find_map(|file| file.first_entry)
-        && manifest.last_entry == files.iter().rev().find_map(|file| file.last_entry)
-        && files.iter().all(|file| Path::new(&file.name).file_name() == Some(file.name.as_ref()));
+        && manifest.last_entry == files.iter().rev().find_map(|file| file.last_entry);
     let what = "its sums aren't those of the files that it lists";
     (!fits).then(|| Finding { file: MANIFEST_NAME.into(), line: None, what: what.into() })
 }
@@ -145,9 +153,9 @@ impl Check<'_> {
         if let Err(what) = self.content(path, unchanged, place, entries, progress) {
             self.found(None, what);
         }
-        let (found, wanted) = (place.rows - before, self.facts.receipts);
+        let (found, wanted) = (place.rows.saturating_sub(before), self.facts.receipts);
         // Where the next file has to begin, whatever is missing here.
-        place.rows = before + wanted;
+        place.rows = before.saturating_add(wanted);
         if found != wanted {
             self.found(None, format!("it ends after {found} of {wanted} receipts"));
         }
@@ -164,7 +172,7 @@ impl Check<'_> {
         let shape = &self.manifest.shape;
         if shape.format == Format::Parquet {
             if !unchanged {
-                place.rows += self.facts.receipts;
+                place.rows = place.rows.saturating_add(self.facts.receipts);
                 return Ok(());
             }
             for (row, read) in (1..).zip(parquet::rows(path, shape)?) {
@@ -209,7 +217,7 @@ impl Check<'_> {
         entries: &mut Option<EntryCheck<'_>>,
     ) {
         let line = Some(line);
-        let expected = place.rows + 1;
+        let expected = place.rows.saturating_add(1);
         place.rows = expected;
         let read = match read {
             Ok(read) => read,
@@ -247,5 +255,56 @@ impl Check<'_> {
         {
             self.found(line, what);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manifest::Facts;
+    use crate::{Ledger, Period, Shape};
+
+    /// A manifest whose own digest is right, over files of these names and so many receipts each.
+    fn manifest(names: &[&str], receipts: u64) -> Manifest {
+        let facts = |name: &&str| FileFacts {
+            name: (*name).to_owned(),
+            size_bytes: 0,
+            sha256: Digest([0; 32]),
+            receipts,
+            first_entry: None,
+            last_entry: None,
+        };
+        let day = |text: &str| crate::moment(text).unwrap();
+        Manifest::over(Facts {
+            begun_at: day("2026-11-24"),
+            site: "a".parse().unwrap(),
+            period: Period { from: day("2026-11-01"), until: day("2026-12-01") },
+            shape: Shape { format: Format::Jsonl, secrets: true, purposes: Vec::new() },
+            erased: None,
+            files: names.iter().map(facts).collect(),
+            ledger: Ledger { key: String::new(), size: 0, checkpoint: String::new() },
+        })
+    }
+
+    #[test]
+    fn a_manifest_cannot_have_files_read_that_are_not_beside_it() {
+        // The second would never end.
+        let names = ["../secret", "/dev/zero", "a/b", "..", "", "a\\b", "c:d", "receipts-00001.jsonl"];
+        let folder = tempfile::tempdir().unwrap();
+        let findings = verify(&manifest(&names, 0), folder.path(), None, &mut |_| ());
+        let told: Vec<&str> = findings.iter().map(|finding| finding.what.as_str()).collect();
+        let refused = "it is no name of a file beside the manifest: it isn't looked at";
+        assert_eq!(told[..7], [refused; 7], "{told:?}");
+        assert!(told[7].starts_with("it can't be read"), "{told:?}");
+    }
+
+    #[test]
+    fn a_manifest_that_counts_more_than_there_can_be_is_told() {
+        let names = ["receipts-00001.jsonl", "receipts-00002.jsonl"];
+        let folder = tempfile::tempdir().unwrap();
+        names.iter().for_each(|name| std::fs::write(folder.path().join(name), "{}\n").unwrap());
+        let manifest = manifest(&names, u64::MAX);
+        let findings = verify(&manifest, folder.path(), None, &mut |_| ());
+        assert!(findings.iter().any(|finding| finding.what.contains("sums aren't those")), "{findings:?}");
     }
 }

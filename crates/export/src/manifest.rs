@@ -16,36 +16,43 @@ pub(crate) const MANIFEST_NAME: &str = "manifest.json";
 /// The ledger when the export began. Everything that is exported is under its checkpoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Ledger {
+pub struct Ledger {
     /// The key that the checkpoint verifies with, as the C2SP signed-note format writes it.
-    pub(crate) key: String,
+    pub key: String,
     /// How many entries it had.
-    pub(crate) size: u64,
+    pub size: u64,
     /// Its checkpoint, a C2SP signed note.
-    pub(crate) checkpoint: String,
+    pub checkpoint: String,
 }
 
 /// The manifest. A public format: it has one form in bytes, as [`Manifest::bytes`] writes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Manifest {
+pub struct Manifest {
     /// Always [`FORMAT`].
     format: String,
     /// The program that made it.
-    pub(crate) program: String,
+    pub program: String,
     /// When the export was begun.
-    pub(crate) begun_at: Timestamp,
-    pub(crate) site: SiteId,
-    pub(crate) period: Period,
-    pub(crate) shape: Shape,
+    pub begun_at: Timestamp,
+    /// Whose receipts.
+    pub site: SiteId,
+    /// When they were made.
+    pub period: Period,
+    /// How they are written.
+    pub shape: Shape,
     /// How many receipts it holds.
-    pub(crate) receipts: u64,
+    pub receipts: u64,
     /// How many receipts of the site and period had been erased before; none if the store doesn't say.
-    pub(crate) erased: Option<u64>,
-    pub(crate) first_entry: Option<u64>,
-    pub(crate) last_entry: Option<u64>,
-    pub(crate) files: Vec<FileFacts>,
-    pub(crate) ledger: Ledger,
+    pub erased: Option<u64>,
+    /// The entry of the first receipt.
+    pub first_entry: Option<u64>,
+    /// The entry of the last.
+    pub last_entry: Option<u64>,
+    /// Its files, in the order of their receipts.
+    pub files: Vec<FileFacts>,
+    /// The ledger that proves them.
+    pub ledger: Ledger,
     /// SHA-256 over the manifest's bytes with 64 zeros in this place.
     digest: Digest,
 }
@@ -73,7 +80,7 @@ impl Manifest {
             site,
             period,
             shape,
-            receipts: files.iter().map(|file| file.receipts).sum(),
+            receipts: files.iter().fold(0, |sum, file| sum.saturating_add(file.receipts)),
             erased,
             first_entry: files.iter().find_map(|file| file.first_entry),
             last_entry: files.iter().rev().find_map(|file| file.last_entry),
@@ -86,7 +93,8 @@ impl Manifest {
     }
 
     /// Names the manifest, and with it every file that it lists. Kept elsewhere, it shows later that nothing was replaced.
-    pub(crate) fn digest(&self) -> Digest {
+    #[must_use]
+    pub fn digest(&self) -> Digest {
         self.digest
     }
 
@@ -95,7 +103,8 @@ impl Manifest {
     }
 
     /// Its only form.
-    pub(crate) fn bytes(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).expect("it holds nothing that JSON can't say");
         bytes.push(b'\n');
         bytes
@@ -105,7 +114,7 @@ impl Manifest {
     ///
     /// # Errors
     /// What is wrong with it, as a sentence. A manifest in which anything was changed is none.
-    pub(crate) fn read(bytes: &[u8]) -> Result<Self, String> {
+    pub fn read(bytes: &[u8]) -> Result<Self, String> {
         let manifest: Self = serde_json::from_slice(bytes)
             .map_err(|error| format!("it is no manifest of an export: {error}"))?;
         if manifest.format != FORMAT {

@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn cells_that_a_spreadsheet_would_run_are_made_harmless() {
-        let file = include_str!("../../../../testdata/export/csv.json");
+        let file = include_str!("../../../testdata/export/csv.json");
         let file: serde_json::Value = serde_json::from_str(file).unwrap();
         let cases: Vec<Case> = serde_json::from_value(file["cells"].clone()).unwrap();
         assert!(cases.len() >= 28, "{}", cases.len());

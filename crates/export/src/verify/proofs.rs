@@ -3,7 +3,7 @@
 use sayso_core::Digest;
 use sayso_ledger::{Checkpoint, Prover, TileSource, VerifierKey, checkpoint, leaf_hash, proof};
 
-use crate::export::Manifest;
+use crate::Manifest;
 
 /// Tiles that are kept, at 16 KB each: the entries of an export come in order.
 const TILES: usize = 256;
@@ -13,10 +13,7 @@ const TILES: usize = 256;
 ///
 /// # Errors
 /// What is wrong with it, as a sentence.
-pub(crate) fn checkpoint_of(
-    manifest: &Manifest,
-    wanted: Option<&str>,
-) -> Result<(Checkpoint, VerifierKey), String> {
+pub fn checkpoint_of(manifest: &Manifest, wanted: Option<&str>) -> Result<(Checkpoint, VerifierKey), String> {
     let found = &manifest.ledger.key;
     if let Some(wanted) = wanted.filter(|wanted| wanted != found) {
         return Err(format!("its ledger's key is {found}, and {wanted} was asked for"));
@@ -33,7 +30,7 @@ pub(crate) fn checkpoint_of(
 }
 
 /// Proves entries from a ledger's tiles, under the ledger's own checkpoint.
-pub(crate) struct Proofs<S> {
+pub struct Proofs<S> {
     tiles: S,
     prover: Prover,
     checkpoint: Checkpoint,
@@ -44,7 +41,7 @@ impl<S: TileSource> Proofs<S> {
     ///
     /// # Errors
     /// What is wrong with it, as a sentence.
-    pub(crate) fn new(tiles: S, note: &[u8], before: &Checkpoint, key: &VerifierKey) -> Result<Self, String> {
+    pub fn new(tiles: S, note: &[u8], before: &Checkpoint, key: &VerifierKey) -> Result<Self, String> {
         let opened = checkpoint::open(note, std::slice::from_ref(key))
             .map_err(|error| format!("the ledger's checkpoint doesn't hold: {error}"))?;
         let after = opened.checkpoint;
@@ -71,7 +68,7 @@ impl<S: TileSource> Proofs<S> {
     ///
     /// # Errors
     /// Why not, as a sentence.
-    pub(crate) fn check(&mut self, entry: u64, commitment: &Digest) -> Result<(), String> {
+    pub fn check(&mut self, entry: u64, commitment: &Digest) -> Result<(), String> {
         let size = self.checkpoint.size;
         if entry >= size {
             return Err(format!("entry {entry} isn't in the ledger, which has {size}"));

@@ -20,26 +20,31 @@ const PAGE: usize = 2048;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
-pub(crate) struct Export {
-    pub(crate) site: SiteId,
-    pub(crate) period: Period,
-    pub(crate) shape: Shape,
+pub struct Export {
+    /// Whose receipts.
+    pub site: SiteId,
+    /// When they were made.
+    pub period: Period,
+    /// How they are written.
+    pub shape: Shape,
     /// How many receipts a part holds at most.
-    pub(crate) part_rows: u64,
+    pub part_rows: u64,
     /// A folder, or a file whose name ends as the format's files do.
-    pub(crate) out: PathBuf,
+    pub out: PathBuf,
 }
 
 /// Why an export ended early.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum ExportError<E: std::error::Error + 'static> {
+pub enum ExportError<E: std::error::Error + 'static> {
     /// What is there is not this export's.
     #[error("{0}")]
     Occupied(String),
     /// A file can't be written or read.
     #[error("{} can't be written", .path.display())]
     File {
+        /// Which.
         path: PathBuf,
+        /// Why.
         #[source]
         source: io::Error,
     },
@@ -53,20 +58,29 @@ pub(crate) enum ExportError<E: std::error::Error + 'static> {
 
 /// A finished export.
 #[derive(Debug)]
-pub(crate) struct Outcome {
-    pub(crate) manifest: Manifest,
-    pub(crate) manifest_path: PathBuf,
+pub struct Outcome {
+    /// What it holds.
+    pub manifest: Manifest,
+    /// Where the manifest is.
+    pub manifest_path: PathBuf,
 }
 
 /// Where the receipts come from.
-pub(crate) trait Receipts {
+pub trait Receipts {
+    /// Why they can't be read.
     type Error: std::error::Error + 'static;
 
     /// The receipts of the site and period behind an entry, in the order of their entries; fewer than `limit` only at
     /// the end, and none when there are no more.
+    ///
+    /// # Errors
+    /// They can't be read.
     fn page(&mut self, after: Option<u64>, limit: usize) -> Result<Vec<Scanned>, Self::Error>;
 
     /// How many were made in the period, those included that were erased since; none if that isn't known.
+    ///
+    /// # Errors
+    /// It can't be read.
     fn made(&mut self) -> Result<Option<u64>, Self::Error>;
 }
 
@@ -82,7 +96,8 @@ impl Export {
     }
 
     /// Where the manifest goes.
-    pub(crate) fn manifest_path(&self) -> PathBuf {
+    #[must_use]
+    pub fn manifest_path(&self) -> PathBuf {
         if self.one_file() { beside(&self.out, ".manifest.json") } else { self.out.join(MANIFEST_NAME) }
     }
 
@@ -135,7 +150,7 @@ impl Export {
     ///
     /// # Errors
     /// What broke it off. Running it again goes on.
-    pub(crate) fn run<R: Receipts>(
+    pub fn run<R: Receipts>(
         &self,
         now: Timestamp,
         ledger: Ledger,

@@ -1,32 +1,52 @@
 //! The header: the file's key, wrapped for each recipient.
 
-use std::io::{BufRead, Read as _};
+use std::io::{self, BufRead, Read as _};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use curve25519_dalek::MontgomeryPoint;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, Nonce, UnboundKey};
 use ring::hmac;
+use zeroize::Zeroizing;
 
-use super::{AgeError, Identity, Recipient, derive};
-use crate::clock::random_bytes;
+use super::key::{Shared, is_zero};
+use super::{AgeError, Identity, Random, Recipient, derive};
 
 const VERSION: &str = "age-encryption.org/v1\n";
 const X25519_INFO: &[u8] = b"age-encryption.org/v1/X25519";
 
 /// Longer headers are refused. One of ours has some 200 bytes; one with post-quantum recipients some thousands.
-const LONGEST_BYTES: u64 = 256 << 10;
+const LONGEST_BYTES: usize = 256 << 10;
 
 /// Columns of a full line of a stanza's body.
 const COLUMNS: usize = 64;
 
-pub(super) fn write(file_key: &[u8; 16], recipients: &[Recipient]) -> Vec<u8> {
+/// The file's key, and the tag of its encryption.
+const WRAPPED_BYTES: usize = 16 + 16;
+
+/// Writes a header.
+///
+/// # Errors
+/// There is no recipient, or there are so many that [`read`] would refuse it.
+pub(super) fn write(
+    file_key: &[u8; 16],
+    recipients: &[Recipient],
+    random: Random<'_>,
+) -> io::Result<Vec<u8>> {
+    let refused = |text| Err(io::Error::new(io::ErrorKind::InvalidInput, text));
+    if recipients.is_empty() {
+        return refused("there is no key to encrypt to");
+    }
     let mut header = VERSION.to_owned();
     for recipient in recipients {
-        let ephemeral: [u8; 32] = random_bytes();
-        let share = MontgomeryPoint::mul_base_clamped(ephemeral);
-        let key = wrap_key(&share, recipient, &recipient.0.mul_clamped(ephemeral));
-        let mut body = file_key.to_vec();
+        let mut ephemeral = Zeroizing::new([0; 32]);
+        random(&mut *ephemeral);
+        let share = MontgomeryPoint::mul_base_clamped(*ephemeral);
+        // It isn't zero: a recipient is no point of low order.
+        let key = wrap_key(&share, recipient, &Shared(recipient.0.mul_clamped(*ephemeral)));
+        // Encrypted in place: the room keeps the file's key from being copied.
+        let mut body = Vec::with_capacity(WRAPPED_BYTES);
+        body.extend_from_slice(file_key);
         key.seal_in_place_append_tag(zero_nonce(), Aad::empty(), &mut body)
             .expect("16 bytes are not too many to encrypt");
         let (share, body) = (STANDARD_NO_PAD.encode(share.0), STANDARD_NO_PAD.encode(body));
@@ -34,16 +54,17 @@ pub(super) fn write(file_key: &[u8; 16], recipients: &[Recipient]) -> Vec<u8> {
     }
     header += "---";
     let mac = STANDARD_NO_PAD.encode(hmac::sign(&mac_key(file_key), header.as_bytes()));
-    format!("{header} {mac}\n").into_bytes()
+    let header = format!("{header} {mac}\n").into_bytes();
+    if header.len() > LONGEST_BYTES { refused("there are too many keys to encrypt to") } else { Ok(header) }
 }
 
 fn mac_key(file_key: &[u8; 16]) -> hmac::Key {
-    hmac::Key::new(hmac::HMAC_SHA256, &derive(b"", file_key, b"header"))
+    hmac::Key::new(hmac::HMAC_SHA256, &*derive(b"", file_key, b"header"))
 }
 
-fn wrap_key(share: &MontgomeryPoint, recipient: &Recipient, secret: &MontgomeryPoint) -> LessSafeKey {
+fn wrap_key(share: &MontgomeryPoint, recipient: &Recipient, secret: &Shared) -> LessSafeKey {
     let salt = [share.0, recipient.0.0].concat();
-    cipher(&derive(&salt, &secret.0, X25519_INFO))
+    cipher(&derive(&salt, &secret.0.0, X25519_INFO))
 }
 
 pub(super) fn cipher(key: &[u8; 32]) -> LessSafeKey {
@@ -62,8 +83,12 @@ struct Stanza {
     body: Vec<u8>,
 }
 
-/// Reads a header up to its end, and yields the file's key.
-pub(super) fn read<R: BufRead>(input: &mut R, identities: &[Identity]) -> Result<[u8; 16], AgeError> {
+/// Reads a header up to its end, and yields the file's key. Nothing of the header is believed before its MAC is checked, but for
+/// what the MAC's key comes from.
+pub(super) fn read<R: BufRead>(
+    input: &mut R,
+    identities: &[Identity],
+) -> Result<Zeroizing<[u8; 16]>, AgeError> {
     let mut lines = Lines { input, taken: Vec::new() };
     if lines.next()? != VERSION.trim_end() {
         return Err(AgeError::Header("its version isn't v1"));
@@ -86,7 +111,8 @@ pub(super) fn read<R: BufRead>(input: &mut R, identities: &[Identity]) -> Result
         return Err(AgeError::Header("it names no recipient"));
     }
     let file_key = unwrap(&stanzas, identities)?;
-    let end = lines.taken.len() - "--- ".len() - STANDARD_NO_PAD.encode(mac).len() - 1 + "---".len();
+    // All but the MAC, the space before it and the line's end; there is one way to write 32 bytes.
+    let end = lines.taken.len() - " \n".len() - STANDARD_NO_PAD.encode(mac).len();
     hmac::verify(&mac_key(&file_key), &lines.taken[..end], &mac).map_err(|_| AgeError::Mac)?;
     Ok(file_key)
 }
@@ -106,7 +132,7 @@ fn body<R: BufRead>(lines: &mut Lines<'_, R>) -> Result<Vec<u8>, AgeError> {
     }
 }
 
-fn unwrap(stanzas: &[Stanza], identities: &[Identity]) -> Result<[u8; 16], AgeError> {
+fn unwrap(stanzas: &[Stanza], identities: &[Identity]) -> Result<Zeroizing<[u8; 16]>, AgeError> {
     // Whoever encrypts to a passphrase encrypts to nothing else.
     if stanzas.len() > 1 && stanzas.iter().any(|stanza| stanza.arguments[0] == "scrypt") {
         return Err(AgeError::Header("a passphrase stands beside another recipient"));
@@ -119,7 +145,8 @@ fn unwrap(stanzas: &[Stanza], identities: &[Identity]) -> Result<[u8; 16], AgeEr
         };
         let share =
             decoded::<32>(share).ok_or(AgeError::Header("an X25519 share isn't base64 of 32 bytes"))?;
-        if body.len() != 32 {
+        // Before it is decrypted: a longer one could be made to open with more than one key.
+        if body.len() != WRAPPED_BYTES {
             return Err(AgeError::Header("an X25519 stanza isn't of 32 bytes"));
         }
         parsed.push((MontgomeryPoint(share), body));
@@ -128,15 +155,15 @@ fn unwrap(stanzas: &[Stanza], identities: &[Identity]) -> Result<[u8; 16], AgeEr
         for (share, body) in &parsed {
             let secret = identity.agree(*share);
             // RFC 7748 section 6.1: a share of low order.
-            if secret.0 == [0; 32] {
+            if is_zero(&secret.0.0) {
                 return Err(AgeError::Header("an X25519 share is of low order"));
             }
-            let mut body = (*body).clone();
+            let mut body = Zeroizing::new((*body).clone());
             let key = wrap_key(share, &identity.recipient, &secret);
             if let Ok(opened) = key.open_in_place(zero_nonce(), Aad::empty(), &mut body) {
-                return (&*opened)
-                    .try_into()
-                    .map_err(|_| AgeError::Header("the file's key isn't of 16 bytes"));
+                let mut file_key = Zeroizing::new([0; 16]);
+                file_key.copy_from_slice(opened);
+                return Ok(file_key);
             }
         }
     }
@@ -157,9 +184,11 @@ impl<R: BufRead> Lines<'_, R> {
     /// The next line, without its end.
     fn next(&mut self) -> Result<String, AgeError> {
         let start = self.taken.len();
-        let room = LONGEST_BYTES.saturating_sub(start as u64);
+        let room = LONGEST_BYTES.saturating_sub(start) as u64;
         self.input.by_ref().take(room).read_until(b'\n', &mut self.taken)?;
-        let line = self.taken[start..].strip_suffix(b"\n").ok_or(AgeError::Header("it breaks off"))?;
+        let broken =
+            if self.taken.len() < LONGEST_BYTES { "it breaks off" } else { "it is longer than 256 KiB" };
+        let line = self.taken[start..].strip_suffix(b"\n").ok_or(AgeError::Header(broken))?;
         if line.iter().any(|byte| !(b' '..=b'~').contains(byte)) {
             return Err(AgeError::Header("it has characters that don't belong there"));
         }

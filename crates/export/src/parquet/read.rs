@@ -9,9 +9,9 @@ use parquet::record::Field;
 use sayso_core::Digest;
 
 use super::column::{self, Cell};
-use crate::export::lines::Read;
-use crate::export::row::Row;
-use crate::export::shape::Shape;
+use crate::lines::Read;
+use crate::row::Row;
+use crate::shape::Shape;
 
 /// The rows of a file, or what is wrong with each.
 ///

@@ -7,8 +7,8 @@ use parquet::data_type::{
 use parquet::errors::ParquetError;
 use parquet::file::writer::SerializedColumnWriter;
 
-use crate::export::row::Row;
-use crate::export::shape::Shape;
+use crate::row::Row;
+use crate::shape::Shape;
 
 /// A column. Its name is that of the receipt's field, where it is one.
 #[derive(Clone, Copy)]

@@ -11,17 +11,27 @@ use sha2::{Digest as _, Sha256};
 /// What the manifest says of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FileFacts {
+pub struct FileFacts {
     /// Its name, without a folder.
-    pub(crate) name: String,
-    pub(crate) size_bytes: u64,
-    pub(crate) sha256: Digest,
+    pub name: String,
+    /// How long it is.
+    pub size_bytes: u64,
+    /// Its SHA-256.
+    pub sha256: Digest,
     /// How many receipts are in it.
-    pub(crate) receipts: u64,
+    pub receipts: u64,
     /// The entry of the first receipt in it.
-    pub(crate) first_entry: Option<u64>,
+    pub first_entry: Option<u64>,
     /// The entry of the last.
-    pub(crate) last_entry: Option<u64>,
+    pub last_entry: Option<u64>,
+}
+
+impl FileFacts {
+    /// Whether its name is one without a folder, on every system.
+    pub(super) fn is_plain(&self) -> bool {
+        let name = &self.name;
+        Path::new(name).file_name() == Some(name.as_ref()) && !name.contains(['/', '\\', ':', '\0'])
+    }
 }
 
 /// A file under another name, until [`Fresh::finish`].

@@ -2,21 +2,21 @@
 
 use std::io::{self, BufRead};
 
-use crate::export::Format;
+use crate::Format;
 
 /// No receipt is longer; a file without line ends would otherwise be read into memory whole.
 const LONGEST_BYTES: usize = 1 << 20;
 
 /// A line, or a row of a CSV, which may go over several.
-pub(super) struct Record {
+pub(crate) struct Record {
     /// Where it begins, from 1.
-    pub(super) line: u64,
+    pub(crate) line: u64,
     /// Its text without the end of its line, or what is wrong with it.
-    pub(super) text: Result<String, String>,
+    pub(crate) text: Result<String, String>,
 }
 
 /// The records of a file.
-pub(super) struct Records<R> {
+pub(crate) struct Records<R> {
     input: R,
     format: Format,
     line: u64,
@@ -24,12 +24,12 @@ pub(super) struct Records<R> {
 
 impl<R: BufRead> Records<R> {
     /// `line` is the number of the first line.
-    pub(super) fn new(input: R, format: Format, line: u64) -> Self {
+    pub(crate) fn new(input: R, format: Format, line: u64) -> Self {
         Self { input, format, line }
     }
 
     /// The next record; none at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<Record>> {
+    pub(crate) fn next(&mut self) -> io::Result<Option<Record>> {
         let begin = self.line;
         let mut bytes = Vec::new();
         loop {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// The form of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Format {
+pub enum Format {
     /// A JSON object on each line.
     Jsonl,
     /// A table for a spreadsheet.
@@ -20,7 +20,8 @@ pub(crate) enum Format {
 
 impl Format {
     /// How the names of its files end.
-    pub(crate) fn extension(self) -> &'static str {
+    #[must_use]
+    pub fn extension(self) -> &'static str {
         match self {
             Self::Jsonl => "jsonl",
             Self::Csv => "csv",
@@ -31,13 +32,17 @@ impl Format {
 
 /// A span of time in UTC: its start is in it, its end is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Period {
-    pub(crate) from: Timestamp,
-    pub(crate) until: Timestamp,
+pub struct Period {
+    /// Its start.
+    pub from: Timestamp,
+    /// Its end.
+    pub until: Timestamp,
 }
 
 impl Period {
-    pub(crate) fn contains(&self, time: Timestamp) -> bool {
+    /// Whether a time is in it.
+    #[must_use]
+    pub fn contains(&self, time: Timestamp) -> bool {
         self.from <= time && time < self.until
     }
 }
@@ -46,7 +51,7 @@ impl Period {
 ///
 /// # Errors
 /// What is wrong with it, as a sentence.
-pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
+pub fn moment(text: &str) -> Result<Timestamp, String> {
     if let Ok(time) = text.parse::<Timestamp>() {
         return Ok(time);
     }
@@ -58,14 +63,14 @@ pub(crate) fn moment(text: &str) -> Result<Timestamp, String> {
 
 /// What decides how a row is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Shape {
+pub struct Shape {
     /// The form of the files.
-    pub(crate) format: Format,
+    pub format: Format,
     /// Whether ids and nonces are in it. Without them nobody can fetch or erase a receipt with it, and the receipts
     /// can't be checked against their commitments.
-    pub(crate) secrets: bool,
+    pub secrets: bool,
     /// The purposes that have a column of their own in a CSV, in the order of the columns.
-    pub(crate) purposes: Vec<PurposeId>,
+    pub purposes: Vec<PurposeId>,
 }
 
 #[cfg(test)]

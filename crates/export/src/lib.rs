@@ -5,11 +5,13 @@
 //! that a run without a break would have written. What is exported ends at the ledger's size when the export began.
 //!
 //! Architecture invariant: memory is bounded by a page of receipts, or by a row group where the format is Parquet,
-//! however many there are.
+//! however many there are. There is no clock here, and what is stored comes in through [`Receipts`].
 
 mod csv;
 mod encoder;
 mod file;
+#[cfg(feature = "fuzzed")]
+pub mod fuzzed;
 mod lines;
 mod manifest;
 mod parquet;
@@ -17,11 +19,12 @@ mod row;
 mod run;
 mod shape;
 mod state;
-pub(crate) mod verify;
+pub mod verify;
 
-pub(crate) use manifest::{Ledger, Manifest};
-pub(crate) use run::{Export, ExportError, Receipts};
-pub(crate) use shape::{Format, Period, Shape, moment};
+pub use file::FileFacts;
+pub use manifest::{Ledger, Manifest};
+pub use run::{Export, ExportError, Outcome, Receipts};
+pub use shape::{Format, Period, Shape, moment};
 
 #[cfg(test)]
 mod tests;
