@@ -4,7 +4,6 @@
 //! comes out the same however it was cut, or is refused however it was cut.
 #![no_main]
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use libfuzzer_sys::fuzz_target;
