@@ -32,6 +32,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
             "sayso-age",
         ],
     ),
+    ("sayso-postgres", &[]),
     (
         "sayso-bench",
         &[
@@ -45,7 +46,6 @@ const ARROWS: [(&str, &[&str]); 13] = [
             "sayso-postgres",
         ],
     ),
-    ("sayso-postgres", &[]),
     ("xtask", &[]),
 ];
 
