@@ -1,5 +1,6 @@
 //! The inventory, compiled: whose host is this, whose script is this, and may it load?
 
+mod address;
 pub(crate) mod glance;
 mod named;
 
@@ -11,6 +12,8 @@ use sayso_core::{Allowed, Notice, PurposeId, PurposeSet};
 use url::Url;
 
 use crate::Held;
+pub(crate) use address::resolve;
+use address::{host_name, suffixes};
 use glance::{Glance, glance};
 
 /// What to do with third parties that nobody has classified.
@@ -367,36 +370,6 @@ impl Inventory {
             && allowed.purposes.covers(self.everything)
             && allowed.refused.is_empty()
     }
-}
-
-/// Reads an address as a browser does.
-///
-/// # Errors
-/// It is none.
-pub(crate) fn resolve(address: &str, base: &Url) -> Result<Url, url::ParseError> {
-    base.join(&one_pair_of_slashes(address))
-}
-
-/// Writes an address that begins with three or more slashes with two, as the URL standard reads it (*special authority
-/// ignore slashes state*); `url` takes that for an empty host.
-fn one_pair_of_slashes(address: &str) -> Cow<'_, str> {
-    let trimmed = address.trim_start_matches(|c: char| c <= ' ');
-    let rest = trimmed.trim_start_matches(['/', '\\', '\t', '\n', '\r']);
-    let slashes = trimmed[..trimmed.len() - rest.len()].bytes().filter(|b| matches!(b, b'/' | b'\\')).count();
-    if slashes > 2 { Cow::Owned(format!("//{rest}")) } else { Cow::Borrowed(address) }
-}
-
-/// A name and every name above it: `a.b.example`, `b.example`, `example`.
-fn suffixes(host: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(host), |host| host.split_once('.').map(|(_, above)| above))
-}
-
-/// Brings a host name into the form that addresses have it in (lower case, punycode).
-fn host_name(text: &str) -> Result<String, InventoryError> {
-    let plain = !text.is_empty() && !text.contains(['/', ':', '@', '*', '?', '#', '\\', ' ', '%']);
-    let host = plain.then(|| Url::parse(&format!("https://{text}/")).ok()).flatten();
-    let host = host.and_then(|url| url.host_str().map(ToOwned::to_owned));
-    host.ok_or_else(|| InventoryError::Host(text.into()))
 }
 
 #[cfg(test)]

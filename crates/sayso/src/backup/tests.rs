@@ -112,3 +112,36 @@ fn a_backup_writes_nothing_outside_of_its_folder() {
     let manifest = Manifest::new(jiff::Timestamp::UNIX_EPOCH, false, ledger, vec![]).bytes();
     assert!(error(forged(&[(MANIFEST_NAME, &manifest), ("a", b"x")])).contains("doesn't list it"));
 }
+
+#[test]
+fn a_backup_is_not_believed_about_how_long_anything_in_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |path: &str, size_bytes| Packed { path: path.into(), size_bytes, sha256: Digest::of(b"x") };
+    let manifest = |files| {
+        let ledger = Ledger { keys: vec![], size: 0, checkpoint: String::new() };
+        Manifest::new(jiff::Timestamp::UNIX_EPOCH, false, ledger, files).bytes()
+    };
+    let error = |bytes: Vec<u8>| unpacked(folder.path(), &bytes, &[]).unwrap_err().to_string();
+    let too_many = manifest(vec![file("a", u64::MAX), file("b", 1)]);
+    assert!(error(forged(&[(MANIFEST_NAME, &too_many)])).contains("more bytes than there can be"));
+    let long = vec![b'x'; 8 << 20];
+    let found = error(forged(&[(MANIFEST_NAME, &manifest(vec![file("a", 1)])), ("a", &long)]));
+    assert!(found.contains("a isn't as"), "{found}");
+    // A name of its own in front of a file, as GNU's tar writes long ones (type L).
+    let mut archive = tar::Builder::new(zstd::Encoder::new(Vec::new(), 1).unwrap());
+    let listed = manifest(vec![file("a", 1)]);
+    for (kind, path, bytes) in [
+        (tar::EntryType::Regular, MANIFEST_NAME, &listed[..]),
+        (tar::EntryType::GNULongName, "././@LongLink", &long[..]),
+        (tar::EntryType::Regular, "a", b"x"),
+    ] {
+        let mut head = tar::Header::new_gnu();
+        head.as_mut_bytes()[..path.len()].copy_from_slice(path.as_bytes());
+        head.set_entry_type(kind);
+        head.set_size(bytes.len() as u64);
+        head.set_cksum();
+        archive.append(&head, bytes).unwrap();
+    }
+    let found = error(archive.into_inner().unwrap().finish().unwrap());
+    assert!(found.contains("longer than it may be"), "{found}");
+}

@@ -1,5 +1,6 @@
 //! Reading a backup into a folder, and checking every byte of it on the way.
 
+use std::cell::Cell;
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
@@ -12,6 +13,9 @@ use super::{MANIFEST_NAME, Manifest, Packed};
 
 /// The longest manifest that is read.
 const LONGEST_MANIFEST_BYTES: u64 = 16 << 20;
+
+/// What may stand before a file's own bytes: its name, and what fills the file before it up. Names are short.
+const LONGEST_HEAD_BYTES: u64 = 64 << 10;
 
 /// Why a backup can't be unpacked.
 #[derive(Debug, thiserror::Error)]
@@ -71,7 +75,9 @@ fn archive(
 ) -> Result<Manifest, UnpackError> {
     let no_backup =
         |error: io::Error| UnpackError::Damaged(format!("it is cut, changed, or no backup: {error}"));
-    let mut archive = tar::Archive::new(zstd::Decoder::new(input).map_err(no_backup)?);
+    let left = Cell::new(LONGEST_HEAD_BYTES + LONGEST_MANIFEST_BYTES);
+    let decoder = zstd::Decoder::new(input).map_err(no_backup)?;
+    let mut archive = tar::Archive::new(Bounded { inner: decoder, left: &left });
     let mut entries = archive.entries().map_err(no_backup)?;
     let mut first = entries
         .next()
@@ -85,10 +91,14 @@ fn archive(
     let mut bytes = Vec::new();
     first.by_ref().take(LONGEST_MANIFEST_BYTES).read_to_end(&mut bytes).map_err(no_backup)?;
     let manifest = Manifest::read(&bytes).map_err(UnpackError::Damaged)?;
-    let total = manifest.files.iter().map(|file| file.size_bytes).sum();
+    let total = manifest.files.iter().try_fold(0_u64, |total, file| total.checked_add(file.size_bytes));
+    let total = total
+        .ok_or_else(|| UnpackError::Damaged(format!("{MANIFEST_NAME} lists more bytes than there can be")))?;
     let mut done = 0;
     let mut expected = manifest.files.iter();
-    for entry in entries {
+    loop {
+        left.set(LONGEST_HEAD_BYTES);
+        let Some(entry) = entries.next() else { break };
         let mut entry = entry.map_err(no_backup)?;
         let path = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
         let packed = expected.next().filter(|packed| packed.path == path).ok_or_else(|| {
@@ -97,6 +107,7 @@ fn archive(
         if !entry.header().entry_type().is_file() {
             return Err(UnpackError::Damaged(format!("{path} is no file")));
         }
+        left.set(packed.size_bytes.saturating_add(LONGEST_HEAD_BYTES));
         one(&mut entry, packed, into, &mut |count| {
             done += count;
             progress(done, total);
@@ -106,13 +117,31 @@ fn archive(
         return Err(UnpackError::Damaged(format!("{} is missing: the backup was cut", missing.path)));
     }
     // What follows the archive's end belongs to what makes the file whole: the checksum, the last chunk of the encryption.
-    let mut rest = archive.into_inner();
+    let mut rest = archive.into_inner().inner;
     io::copy(&mut rest, &mut io::sink()).map_err(no_backup)?;
     let mut after = rest.finish();
     if io::copy(&mut after, &mut io::sink()).map_err(no_backup)? > 0 {
         return Err(UnpackError::Damaged("something follows its end".into()));
     }
     Ok(manifest)
+}
+
+/// Hands on no more than is left: what a backup says of itself is not believed.
+struct Bounded<'a, R> {
+    inner: R,
+    left: &'a Cell<u64>,
+}
+
+impl<R: Read> Read for Bounded<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let room = usize::try_from(self.left.get()).unwrap_or(usize::MAX).min(buffer.len());
+        if room == 0 && !buffer.is_empty() {
+            return Err(io::Error::other("a name or a file in it is longer than it may be"));
+        }
+        let count = self.inner.read(&mut buffer[..room])?;
+        self.left.set(self.left.get() - count as u64);
+        Ok(count)
+    }
 }
 
 fn one(
@@ -141,9 +170,12 @@ fn one(
         if count == 0 {
             break;
         }
+        size += count as u64;
+        if size > *size_bytes {
+            break;
+        }
         hash.update(&buffer[..count]);
         file.write_all(&buffer[..count]).map_err(failed)?;
-        size += count as u64;
         progress(count as u64);
     }
     if size != *size_bytes || Digest(hash.finalize().into()) != *sha256 {

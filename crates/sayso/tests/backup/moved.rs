@@ -94,7 +94,7 @@ fn an_export_from_postgresql_goes_on_where_it_broke_off_and_checks_against_the_l
         let export =
             format!("export receipts --config @here/sayso.toml --site shop {PERIOD} --format {format}");
         let export = format!("{export} --part-rows 25 --out @{format}");
-        // The third part can't be read, for now.
+        // The third part can't be read until it is put back.
         run("UPDATE receipt SET dictionary = dictionary + 1000 WHERE sequence = 55");
         house.ends_with(&export, 3, "Run the same command again");
         run("UPDATE receipt SET dictionary = dictionary - 1000 WHERE sequence = 55");

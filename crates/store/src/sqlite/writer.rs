@@ -91,7 +91,7 @@ impl Writer {
                     }
                 }
             }
-            if !drafts.is_empty() && !self.record(drafts, answers) {
+            if !drafts.is_empty() && !self.record(drafts, answers, &mut work) {
                 return;
             }
         }
@@ -102,6 +102,7 @@ impl Writer {
         &mut self,
         drafts: Vec<Draft>,
         answers: Vec<oneshot::Sender<Result<Recorded, StoreError>>>,
+        work: &mut mpsc::Receiver<Work>,
     ) -> bool {
         match self.write(drafts) {
             Ok(results) => {
@@ -111,7 +112,7 @@ impl Writer {
             Err(error) => {
                 tracing::error!(error = &error as &dyn std::error::Error, "choices could not be written");
                 drop(answers);
-                self.reload()
+                self.reload(work)
             }
         }
     }
@@ -191,9 +192,10 @@ impl Writer {
         Ok(())
     }
 
-    /// Reads the tree again from the database. Tries until that works: without it nothing may be appended.
-    fn reload(&mut self) -> bool {
-        for _ in 0..600 {
+    /// Reads the tree again from the database. Tries until that works, however long: without it nothing may be appended. Who asks
+    /// meanwhile is told that nothing is known to be written. False if the store is dropped, or the ledger contradicts itself.
+    fn reload(&mut self, work: &mut mpsc::Receiver<Work>) -> bool {
+        while !work.is_closed() {
             let reader = Reader::Sqlite(self.readers.clone());
             match self.runtime.block_on(recover(&reader, &self.key)) {
                 Ok((tree, snapshot)) => {
@@ -208,6 +210,7 @@ impl Writer {
                 Err(error) => {
                     let error = &error as &dyn std::error::Error;
                     tracing::error!(error, "the ledger can't be read again yet");
+                    while work.try_recv().is_ok() {}
                     std::thread::sleep(std::time::Duration::from_millis(500));
                 }
             }

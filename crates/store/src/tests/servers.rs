@@ -56,7 +56,12 @@ async fn another_server_takes_over_when_the_one_that_signs_ends() {
     recorded.extend(record(&second, 300).await);
     assert_ledger_sound(&second, &recorded).await;
     // The same when the database ends the connection under it.
-    run(&place, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'").await;
+    run(
+        &place,
+        "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+         WHERE locktype = 'advisory' AND datname = current_database()",
+    )
+    .await;
     recorded.extend(record(&second, 10).await);
     assert_ledger_sound(&second, &recorded).await;
 }
